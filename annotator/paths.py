@@ -1,0 +1,23 @@
+"""Where the program's own files are: in the wheel beside the package, in a checkout at the top."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+_PACKAGE = Path(str(files("annotator")))
+
+
+def _find(bundled: str, checkout: str) -> Path:
+    inside = _PACKAGE / bundled
+    return inside if inside.is_dir() else _PACKAGE.parent / checkout
+
+
+def resource(name: str) -> Path:
+    """The file `resources/NAME`. Read-only."""
+    return _find("_resources", "resources") / name
+
+
+def seeds() -> Path:
+    """The folder of the starter corpus. Read-only."""
+    return _find("_seeds", "seeds")
