@@ -1,0 +1,89 @@
+"""Taking a bulk import out again and putting it back.
+
+While an import is in effect its journal row only names what came in. Undoing it moves the rows, packed, into that
+journal row, so that redo, tomorrow even, brings them back as they were.
+"""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+
+from annotator.errors import UndoConflict
+from annotator.store.steps import Bulk, StepWriter
+from annotator.store.tables import MARKS, TABLES
+
+_CHUNK = 400
+# what must go first because others refer to it goes last here; put_back runs the other way round
+_LAYER_TABLES = (*reversed(MARKS),)
+
+
+def take_out(writer: StepWriter, came_in: Bulk, title: str) -> bytes:
+    """Remove everything a bulk step brought in; gives it packed. Raises UndoConflict if a layer was worked on since."""
+    packer = zlib.compressobj(1)
+    packed: list[bytes] = []
+
+    def keep(table: str, key: str, ids: list[str]) -> None:
+        for row in _rows(writer, table, key, ids):
+            packed.append(packer.compress(orjson.dumps([table, row]) + b"\n"))
+        _delete(writer, table, key, ids)
+
+    _check_untouched(writer, came_in, title)
+    for ids in _chunks([layer for layer, _ in came_in.layers]):
+        for table in _LAYER_TABLES:
+            keep(table, "layer_id", ids)
+        keep("layer", "id", ids)
+    for ids in _chunks(list(came_in.articles)):
+        keep("article", "id", ids)
+    writer.bulk_articles.extend(came_in.articles)
+    writer.bulk_layers.extend(came_in.layers)
+    packed.append(packer.flush())
+    return b"".join(packed)
+
+
+def put_back(writer: StepWriter, stash: bytes, came_in: Bulk) -> None:
+    """Bring back what `take_out` packed."""
+    rows: dict[str, list[tuple[Any, ...]]] = {}
+    for line in zlib.decompress(stash).splitlines():
+        table, row = orjson.loads(line)
+        if table == "article":
+            row = [base64.b64decode(v["b64"]) if isinstance(v, dict) else v for v in row]
+        rows.setdefault(table, []).append(tuple(row))
+    for table, values in rows.items():
+        names = ", ".join(f'"{c}"' for c in TABLES[table].columns)
+        marks = ", ".join("?" * len(TABLES[table].columns))
+        writer.run(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', values)
+    writer.bulk_articles.extend(came_in.articles)
+    writer.bulk_layers.extend(came_in.layers)
+
+
+def _check_untouched(writer: StepWriter, came_in: Bulk, title: str) -> None:
+    for part in _chunks([layer for layer, _ in came_in.layers]):
+        sql = f"SELECT id, revision FROM layer WHERE id IN ({', '.join('?' * len(part))})"
+        now = dict(writer.connection.execute(sql, part).fetchall())
+        then = dict(came_in.layers)
+        if any(now.get(layer) != then[layer] for layer in part):
+            raise UndoConflict(
+                f"“{title}” cannot be taken back: a layer that came with it has been worked on since.",
+                "Take back that work first.",
+            )
+
+
+def _rows(writer: StepWriter, table: str, key: str, ids: list[str]) -> Iterator[list[Any]]:
+    names = ", ".join(f'"{c}"' for c in TABLES[table].columns)
+    sql = f'SELECT {names} FROM "{table}" WHERE "{key}" IN ({", ".join("?" * len(ids))})'
+    for row in writer.connection.execute(sql, ids):
+        yield [{"b64": base64.b64encode(v).decode()} if isinstance(v, bytes) else v for v in row]
+
+
+def _delete(writer: StepWriter, table: str, key: str, ids: list[str]) -> None:
+    writer.connection.execute(f'DELETE FROM "{table}" WHERE "{key}" IN ({", ".join("?" * len(ids))})', ids)
+
+
+def _chunks(ids: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(ids), _CHUNK):
+        yield ids[start : start + _CHUNK]

@@ -1,0 +1,238 @@
+"""The project file: create, open, lock, read, step, undo, close."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from annotator import errors, models
+from annotator.codebook import Codebook, CodebookContent, content_hash
+from annotator.store import backup, bulk, opening, steps
+from annotator.store.lock import WriterLock
+from annotator.store.migrations import VERSION, migrate
+from annotator.store.tables import R, from_row, table_of
+
+SUFFIX = ".stancemark"
+
+
+class Project:
+    """An open project. Each thread reads through its own connection; steps are written one at a time."""
+
+    def __init__(self, path: Path, database: str, writer: sqlite3.Connection | None, lock: WriterLock | None,
+                 why_read_only: str, clock: Callable[[], str]) -> None:  # fmt: skip
+        self.path = path
+        self.why_read_only = why_read_only
+        self.clock = clock
+        self._database = database
+        self._writer = writer
+        self._lock = lock
+        self._mutex = threading.RLock()
+        self._local = threading.local()
+        self._readers: list[sqlite3.Connection] = []
+        self._stepping = False
+
+    # -- coming and going
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        codebook: CodebookContent,
+        *,
+        name: str | None = None,
+        clock: Callable[[], str] = models.now,
+    ) -> Project:
+        """Make a new project file and open it. Raises Problem if the file exists or cannot be made."""
+        path = Path(path)
+        if path.exists():
+            raise errors.Problem(f"{path} already exists.", "Choose another name, or open it.")
+        try:
+            with contextlib.closing(sqlite3.connect(path)) as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+                migrate(connection)
+                first = Codebook(version=1, hash=content_hash(codebook), content=codebook, created_at=clock())
+                connection.execute(
+                    "INSERT INTO codebook (version, hash, content, created_at) VALUES (?,?,?,?)",
+                    (1, first.hash, codebook.model_dump_json(), first.created_at),
+                )
+                facts = {"id": models.new_id(), "name": name or path.stem, "created_at": first.created_at}
+                connection.executemany("INSERT INTO project VALUES (?,?)", facts.items())
+                connection.commit()
+        except (sqlite3.Error, OSError) as error:
+            opening.remove(path)
+            raise opening.cannot_make(path, error) from error
+        return cls.open(path, clock=clock)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, clock: Callable[[], str] = models.now) -> Project:
+        """Open a project; read-only where another program writes it or the folder cannot be written.
+
+        `why_read_only` then says why. Raises NotAProject, NewerFile, DamagedFile, or Problem for no such file.
+        """
+        path = Path(path)
+        version = opening.inspect(path)
+        lock, why = (None, "it was opened for reading only") if read_only else opening.take_lock(path)
+        try:
+            if lock is not None and version < VERSION:
+                backup.make(path, 0)
+            database = opening.readable(path) if lock is None else path.resolve().as_uri() + "?mode=rw"
+            writer = opening.connect_writer(path, database) if lock is not None else None
+            if writer is not None and version < VERSION:
+                migrate(writer)
+            elif version < VERSION:
+                raise errors.Problem(
+                    f"{path} was made by an older version and cannot be brought up to date, because {why}.",
+                    "Open it where it can be written.",
+                )
+            project = cls(path, database, writer, lock, why, clock)
+            opening.verify(project.reader(), path)
+            if writer is not None:
+                writer.execute("PRAGMA query_only = ON")
+            return project
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        """Whether steps are refused."""
+        return self._writer is None
+
+    def close(self) -> None:
+        """Close every connection and give the lock back; harmless the second time."""
+        with self._mutex:
+            for connection in (*self._readers, *([self._writer] if self._writer else [])):
+                connection.close()
+            self._readers.clear()
+            self._writer = None
+            self._local = threading.local()
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def back_up(self) -> Path | None:
+        """A backup beside the project, unless the newest already holds everything. Any thread."""
+        step = self.last_step()
+        return None if backup.is_current(self.path, step) else backup.make(self.path, step)
+
+    # -- reading
+    def reader(self) -> sqlite3.Connection:
+        """This thread's connection for reading."""
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = opening.connect_reader(self._database)
+            self._local.connection = found
+            self._readers.append(found)
+        return found
+
+    def get(self, record: type[R], key: Any, layer: str | None = None) -> R | None:
+        """The record with that key (`layer` for marks), or None."""
+        table = table_of(record)
+        found = self.rows(
+            f'SELECT * FROM "{table.name}" WHERE {table.where}', (layer, key) if table.in_layer else (key,)
+        )
+        return next((from_row(record, dict(row)) for row in found), None)
+
+    def all(self, record: type[R], layer: str | None = None) -> list[R]:
+        """All records of a type (`layer`: of that layer), in the order of their keys."""
+        table = table_of(record)
+        where = "WHERE layer_id = ?" if layer is not None else ""
+        sql = f'SELECT * FROM "{table.name}" {where} ORDER BY {", ".join(table.key_columns)}'
+        return [from_row(record, dict(row)) for row in self.rows(sql, (layer,) if layer is not None else ())]
+
+    def rows(self, sql: str, parameters: tuple[Any, ...] = ()) -> Iterator[sqlite3.Row]:
+        """The rows of a query. For this package only: SQL stays in the store."""
+        return self.reader().execute(sql, parameters)
+
+    def last_step(self) -> int:
+        """The newest step's number, 0 for none."""
+        return int(next(self.rows("SELECT coalesce(max(id), 0) FROM journal"))[0])
+
+    def codebook(self) -> Codebook:
+        """The newest version of the codebook."""
+        row = next(self.rows("SELECT * FROM codebook ORDER BY version DESC LIMIT 1"))
+        return from_row(Codebook, dict(row))
+
+    # -- writing
+    @contextlib.contextmanager
+    def step(self, title: str, by: str | None, kind: steps.Kind = "do", of_step: int | None = None
+             ) -> Iterator[steps.StepWriter]:  # fmt: skip
+        """One user action. Durable when the block ends; if it raises, nothing of it is left.
+
+        `writer.result` is the Step. Raises ReadOnly, DiskFull, or what the block raised.
+        """
+        if self._writer is None:
+            raise errors.ReadOnly(f"{self.path.name} cannot be changed: {self.why_read_only or 'it is closed'}.")
+        with self._mutex:
+            if self._stepping:
+                raise RuntimeError("a step inside a step")
+            self._stepping = True
+            writer = steps.StepWriter(self._writer, title, by, self.clock(), kind)
+            try:
+                with opening.transaction(self._writer, self.path):
+                    yield writer
+                    result = steps.finish(writer, of_step)
+                writer.result = result
+            finally:
+                writer.open = False
+                self._stepping = False
+
+    # -- undo and redo
+    def undoable(self, by: str | None) -> tuple[int, str] | None:
+        """The step (number, title) that undo would take back for this annotator, or None."""
+        return self._top("SELECT id, title FROM journal WHERE kind = 'do' AND state = 0 AND annotator_id IS ? "
+                         "ORDER BY id DESC LIMIT 1", by)  # fmt: skip
+
+    def redoable(self, by: str | None) -> tuple[int, str] | None:
+        """The step (number, title) that redo would do again for this annotator, or None."""
+        return self._top("SELECT id, title FROM journal WHERE kind = 'do' AND state = 1 AND annotator_id IS ? "
+                         "ORDER BY id LIMIT 1", by)  # fmt: skip
+
+    def _top(self, sql: str, by: str | None) -> tuple[int, str] | None:
+        found = next(self.rows(sql, (by,)), None)
+        return (found[0], found[1]) if found else None
+
+    def undo(self, by: str | None) -> steps.Step | None:
+        """Take back this annotator's newest step; None if there is none. Raises UndoConflict."""
+        found = self.undoable(by)
+        return self._reverse(found[0], found[1], by, "undo") if found else None
+
+    def redo(self, by: str | None) -> steps.Step | None:
+        """Do again what this annotator undid last; None if there is nothing. Raises UndoConflict."""
+        found = self.redoable(by)
+        return self._reverse(found[0], found[1], by, "redo") if found else None
+
+    def _reverse(self, number: int, title: str, by: str | None, kind: steps.Kind) -> steps.Step | None:
+        row = next(self.rows("SELECT changes, bulk, stash FROM journal WHERE id = ?", (number,)))
+        changes = steps.unpack(row["changes"])
+        came_in = steps.unpack_bulk(row["bulk"])
+        try:
+            with self.step(title, by, kind, number) as writer:
+                if kind == "undo":
+                    stash = bulk.take_out(writer, came_in, title) if came_in else None
+                    steps.replay(writer, changes, title)
+                else:
+                    stash = None
+                    steps.replay(writer, [c.inverse() for c in reversed(changes)], title)
+                    if came_in:
+                        bulk.put_back(writer, row["stash"], came_in)
+                state = steps.UNDONE if kind == "undo" else steps.ACTIVE
+                writer.connection.execute(
+                    "UPDATE journal SET state = ?, stash = ? WHERE id = ?", (state, stash, number)
+                )
+        except sqlite3.IntegrityError as error:
+            raise errors.UndoConflict(
+                f"“{title}” cannot be taken back: later work refers to what it brought in.",
+                "Take back the later work first.",
+            ) from error
+        return writer.result

@@ -1,0 +1,264 @@
+"""Readings in and out of the store: as records, and, for whole projects, straight as canonical lines.
+
+The lines are put together by SQLite itself: reading the rows is what an export costs. A test holds that they say the
+same as the records.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+import orjson
+
+from annotator.models import (
+    SCHEMA,
+    Actor,
+    Annotator,
+    Article,
+    ArticleLabel,
+    Issue,
+    Layer,
+    Note,
+    Reading,
+    ReadingLayer,
+    ReadingNote,
+    Relation,
+    Span,
+    Stance,
+)
+from annotator.store.project import Project
+from annotator.store.steps import StepWriter
+from annotator.store.tables import TABLES, Row, from_row, to_json, to_row
+
+
+# -- in
+def insert_sql(table: str) -> str:
+    """The statement that inserts a row of `table`, its columns in their order."""
+    columns = TABLES[table].columns
+    names = ", ".join(f'"{c}"' for c in columns)
+    return f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * len(columns))})'
+
+
+_INSERT = {name: insert_sql(name) for name in TABLES}
+_SPAN = attrgetter("id", "label", "start", "end", "quote", "actor_id", "origin", "created_at", "updated_at")
+
+
+def _span_row(layer: str, span: Span) -> tuple[Any, ...]:
+    # by hand: a project of a million spans is imported through this line
+    ident, label, start, end, quote, actor, origin, created, updated = _SPAN(span)
+    fragments = f"[[{start},{end}]]" if len(span.fragments) == 1 else to_json(span.fragments)
+    attrs = to_json(span.attrs) if span.attrs else "{}"
+    return (layer, ident, label, start, end, quote, fragments, actor, attrs, int(span.uncertain), origin, created, updated)
+
+
+def add(writer: StepWriter, readings: Iterable[tuple[Reading, bool, Layer | None, tuple[Note, ...]]]) -> None:
+    """Write readings in bulk: each with whether its article is new, its layer, and its notes with author ids."""
+    rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in TABLES}
+    pending = 0
+    for reading, new_article, layer, notes in readings:
+        if new_article:
+            rows["article"].append(tuple(to_row(reading.article()).values()))
+            writer.bulk_articles.append(reading.id)
+        if layer is not None:
+            rows["layer"].append(tuple(to_row(layer).values()))
+            writer.bulk_layers.append((layer.id, layer.revision))
+            rows["span"].extend([_span_row(layer.id, span) for span in reading.spans])
+            rows["relation"].extend(tuple(to_row(r, layer.id).values()) for r in reading.relations)
+            rows["stance"].extend(tuple(to_row(s, layer.id).values()) for s in reading.stances)
+            rows["article_label"].extend((layer.id, k, to_json(v)) for k, v in reading.labels.items())
+            rows["note"].extend(tuple(to_row(n, layer.id).values()) for n in notes)
+        pending += 1 + len(reading.spans)
+        if pending > 50_000:
+            _flush(writer, rows)
+            pending = 0
+    _flush(writer, rows)
+
+
+def _flush(writer: StepWriter, rows: dict[str, list[tuple[Any, ...]]]) -> None:
+    for name, values in rows.items():
+        if values:
+            # in key order: neighbours on disk are written together
+            writer.run(_INSERT[name], sorted(values, key=itemgetter01) if TABLES[name].in_layer else values)
+            values.clear()
+
+
+def itemgetter01(row: tuple[Any, ...]) -> tuple[Any, Any]:
+    """The key of a mark's row."""
+    return row[0], row[1]
+
+
+# -- out, as records
+def reading(project: Project, article_id: str, annotator_id: str | None) -> Reading | None:
+    """The reading of one article by one annotator (None: the article alone), or None if there is no such article."""
+    article = project.get(Article, article_id)
+    if article is None:
+        return None
+    found = project.rows("SELECT * FROM layer WHERE article_id = ? AND annotator_id = ?", (article_id, annotator_id or ""))
+    layer = next((from_row(Layer, dict(row)) for row in found), None)
+    return assemble(project, article, layer)
+
+
+def assemble(project: Project, article: Article, layer: Layer | None) -> Reading:
+    """The article and the layer as one record, with the registry entries they refer to."""
+    values: Row = {name: getattr(article, name) for name in Article.model_fields}
+    if layer is None:
+        return Reading.model_construct(**values)
+    who = project.get(Annotator, layer.annotator_id)
+    names = {a.id: a.name for a in project.all(Annotator)}
+    spans = sorted(project.all(Span, layer.id), key=attrgetter("start", "end", "id"))
+    stances = project.all(Stance, layer.id)
+    registry = Registry.of(project)
+    actors, issues = registry.closure(
+        *(s.actor_id for s in spans),
+        *(x for s in stances for x in (s.holder.id, s.expressed_by, s.target.id)),
+    )
+    return Reading.model_construct(
+        **values,
+        layer=_head(layer, who.name if who else "", who.role if who else "annotator"),
+        spans=tuple(spans),
+        relations=tuple(project.all(Relation, layer.id)),
+        stances=tuple(stances),
+        labels={label.key: label.value for label in project.all(ArticleLabel, layer.id)},
+        notes=tuple(_note(note, names) for note in project.all(Note, layer.id)),
+        actors=tuple(registry.actors[i] for i in actors),
+        issues=tuple(registry.issues[i] for i in issues),
+    )
+
+
+def _head(layer: Layer, name: str, role: Any) -> ReadingLayer:
+    return ReadingLayer(
+        id=layer.id, annotator=name, role=role, status=layer.status, revision=layer.revision,
+        codebook=layer.codebook_version, opened_at=layer.opened_at, done_at=layer.done_at,
+        active_seconds=layer.active_seconds,
+    )  # fmt: skip
+
+
+def _note(note: Note, names: dict[str, str]) -> ReadingNote:
+    return ReadingNote(
+        id=note.id, span_id=note.span_id, author=names[note.author_id], text=note.text,
+        resolved=note.resolved, created_at=note.created_at,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The project's actors and issues, and which entries each one refers to."""
+
+    actors: dict[str, Actor]
+    issues: dict[str, Issue]
+
+    @classmethod
+    def of(cls, project: Project) -> Registry:
+        """The registries as they are now."""
+        return cls({a.id: a for a in project.all(Actor)}, {i.id: i for i in project.all(Issue)})
+
+    def closure(self, *ids: str | None) -> tuple[list[str], list[str]]:
+        """The actors and the issues among `ids` and all that they refer to, each sorted by id."""
+        seen: set[str] = set()
+        todo = [i for i in ids if i]
+        while todo:
+            ident = todo.pop()
+            if ident in seen:
+                continue
+            if actor := self.actors.get(ident):
+                todo.extend(x for x in (actor.speaks_for, actor.merged_into, *actor.member_of) if x)
+            elif issue := self.issues.get(ident):
+                todo.extend(x for x in (issue.parent, issue.merged_into) if x)
+            else:
+                continue
+            seen.add(ident)
+        return sorted(i for i in seen if i in self.actors), sorted(i for i in seen if i in self.issues)
+
+
+# -- out, as canonical lines
+def _bool(column: str) -> str:
+    return f"'{column}', json(iif({column}, 'true', 'false'))"
+
+
+_ARTICLE = """json_object('id', id, 'title', title, 'text', text, 'text_sha256', text_sha256, 'source', source,
+    'author', author, 'url', url, 'published', published, 'language', language, 'story', story_id, 'meta', json(meta),
+    'external_id', external_id, 'imported_at', imported_at, 'importer', importer)"""
+_MARKS = {
+    "spans": f"""json_object('id', id, 'label', label, 'start', start, 'end', "end", 'text', quote,
+        'fragments', json(fragments), 'actor', actor_id, 'attrs', json(attrs), {_bool("uncertain")}, 'origin', origin,
+        'created_at', created_at, 'updated_at', updated_at), actor_id, NULL, NULL
+        FROM span WHERE layer_id = ? ORDER BY start, "end", id""",
+    "relations": """json_object('id', id, 'label', label, 'head', head_id, 'tail', tail_id, 'attrs', json(attrs)),
+        NULL, NULL, NULL FROM relation WHERE layer_id = ?""",
+    "stances": f"""json_object('id', id, 'holder', json_object('kind', holder_kind, 'id', holder_id),
+        'expressed_by', expressed_by, 'target', json_object('kind', target_kind, 'id', target_id),
+        'polarity', polarity, 'intensity', intensity, 'confidence', confidence, {_bool("explicit")}, {_bool("irony")},
+        {_bool("negated")}, 'evidence', json(evidence), 'claim', claim_id, 'note', note, 'origin', origin,
+        'created_at', created_at, 'updated_at', updated_at), holder_id, expressed_by, target_id
+        FROM stance WHERE layer_id = ?""",
+    "notes": f"""json_object('id', note.id, 'span', span_id, 'author', annotator.name, 'text', text,
+        {_bool("resolved")}, 'created_at', created_at), NULL, NULL, NULL
+        FROM note JOIN annotator ON annotator.id = author_id WHERE layer_id = ?""",
+}
+_LAYER = """json_object('id', layer.id, 'annotator', annotator.name, 'role', annotator.role, 'status', status,
+    'revision', revision, 'codebook', codebook_version, 'opened_at', opened_at, 'done_at', done_at,
+    'active_seconds', active_seconds)"""
+_HEADS = f"""SELECT article.id, {_ARTICLE}, layer.id, iif(layer.id IS NULL, 'null', {_LAYER})
+    FROM (SELECT id AS article_id FROM article ORDER BY published, title, id) AS picked
+    JOIN article ON article.id = picked.article_id LEFT JOIN layer ON layer.article_id = article.id
+    LEFT JOIN annotator ON annotator.id = layer.annotator_id
+    WHERE (?1 IS NULL OR annotator.id = ?1 OR (?2 AND layer.id IS NULL))
+    ORDER BY article.published, article.title, article.id, annotator.name"""
+_SCHEMA_KEY = orjson.dumps({"schema": SCHEMA})[:-1]
+
+
+def count(project: Project) -> int:
+    """How many lines an export of everything has."""
+    sql = "SELECT count(*) FROM article LEFT JOIN layer ON layer.article_id = article.id"
+    return int(next(project.rows(sql))[0])
+
+
+def lines(
+    project: Project, *, annotator_id: str | None = None, unread: bool = True, raw: bool = False
+) -> Iterator[bytes]:
+    """The canonical lines, without line ends, by date, title and annotator.
+
+    `annotator_id`: only that annotator's layers; `unread`: also the articles without a layer; `raw`: with the files
+    the articles were cut from, as base64.
+    """
+    registry = Registry.of(project)
+    entry = {
+        i: orjson.dumps(r.model_dump(mode="json"))
+        for i, r in (*registry.actors.items(), *registry.issues.items())
+    }
+    connection = project.reader()
+    for article_id, article, layer_id, layer in connection.execute(_HEADS.replace("article.id, json", "article.id, json"),
+                                                                   (annotator_id, int(unread))):  # fmt: skip
+        referred: set[str | None] = set()
+        parts = [_SCHEMA_KEY, b",", article[1:-1].encode()]
+        parts.append(b',"raw":' + (_raw(project, article_id) if raw else b"null"))
+        parts.append(b',"layer":' + layer.encode())
+        for key in ("spans", "relations", "stances"):
+            parts.append(_array(connection, key, layer_id, referred))
+        labels = connection.execute(
+            "SELECT json_group_object(key, json(value)) FROM article_label WHERE layer_id = ?", (layer_id,)
+        ).fetchone()[0]
+        parts.append(b',"labels":' + labels.encode())
+        parts.append(_array(connection, "notes", layer_id, referred))
+        actors, issues = registry.closure(*referred)
+        parts.append(b',"actors":[' + b",".join(entry[i] for i in actors) + b"]")
+        parts.append(b',"issues":[' + b",".join(entry[i] for i in issues) + b"]}")
+        yield b"".join(parts)
+
+
+def _array(connection: Any, key: str, layer_id: str | None, referred: set[str | None]) -> bytes:
+    texts = []
+    for text, first, second, third in connection.execute(f"SELECT {_MARKS[key]}", (layer_id,)):
+        texts.append(text)
+        if first or second or third:
+            referred.update((first, second, third))
+    return f',"{key}":[{",".join(texts)}]'.encode()
+
+
+def _raw(project: Project, article_id: str) -> bytes:
+    value = next(project.rows("SELECT raw FROM article WHERE id = ?", (article_id,)))[0]
+    return b"null" if value is None else orjson.dumps(base64.b64encode(value).decode())

@@ -1,0 +1,145 @@
+"""Records <-> rows. A row is a dict of column -> SQLite value; lists and dicts are JSON text.
+
+Each record type has one table. The marks' tables are keyed by (layer_id, id): a layer's marks lie together on disk,
+and a relation can only join spans of its own layer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import orjson
+
+from annotator.codebook import Codebook
+from annotator.models import (
+    Actor,
+    Annotator,
+    Article,
+    ArticleLabel,
+    Issue,
+    Layer,
+    Note,
+    Record,
+    Relation,
+    Span,
+    Stance,
+    Verdict,
+)
+
+Row = dict[str, Any]
+R = TypeVar("R", bound=Record)
+
+_JSON = frozenset(
+    {
+        "meta",
+        "roles",
+        "aliases",
+        "member_of",
+        "external_ids",
+        "fragments",
+        "attrs",
+        "evidence",
+        "value",
+        "members",
+        "content",
+    }
+)
+_NESTED = frozenset({"holder", "target"})
+
+
+@dataclass(frozen=True)
+class Table:
+    """Where one record type is kept."""
+
+    name: str
+    record: type[Record]
+    key: str = "id"
+    in_layer: bool = False
+
+    @property
+    def key_columns(self) -> tuple[str, ...]:
+        """The columns of the primary key, in order."""
+        return ("layer_id", self.key) if self.in_layer else (self.key,)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All columns, the layer first where there is one."""
+        own = [
+            column
+            for field in self.record.model_fields
+            for column in ((f"{field}_kind", f"{field}_id") if field in _NESTED else (field,))
+        ]
+        return ("layer_id", *own) if self.in_layer else tuple(own)
+
+    @property
+    def where(self) -> str:
+        """The condition that picks one row by its key."""
+        return " AND ".join(f'"{column}" = ?' for column in self.key_columns)
+
+
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        Table("annotator", Annotator),
+        Table("codebook", Codebook, key="version"),
+        Table("actor", Actor),
+        Table("issue", Issue),
+        Table("article", Article),
+        Table("layer", Layer),
+        Table("span", Span, in_layer=True),
+        Table("relation", Relation, in_layer=True),
+        Table("stance", Stance, in_layer=True),
+        Table("article_label", ArticleLabel, key="key", in_layer=True),
+        Table("note", Note, in_layer=True),
+        Table("verdict", Verdict),
+    )
+}
+MARKS = tuple(table.name for table in TABLES.values() if table.in_layer)
+_BY_RECORD = {table.record: table for table in TABLES.values()}
+
+
+def table_of(record: type[Record]) -> Table:
+    """The table of a record type."""
+    return _BY_RECORD[record]
+
+
+def to_json(value: Any) -> str:
+    """A value as JSON text, keys in their order; integers of any size."""
+    try:
+        return orjson.dumps(value).decode()
+    except TypeError:  # an integer over 64 bits
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def column_value(column: str, value: Any) -> Any:
+    """A record's field as SQLite keeps it."""
+    if column in _JSON:
+        return to_json(value.model_dump(mode="json") if isinstance(value, Record) else value)
+    return int(value) if isinstance(value, bool) else value
+
+
+def to_row(record: Record, layer: str | None = None) -> Row:
+    """The row of a record; `layer` for marks."""
+    row: Row = {"layer_id": layer} if layer is not None else {}
+    for field in type(record).model_fields:
+        value = getattr(record, field)
+        if field in _NESTED:
+            row[f"{field}_kind"], row[f"{field}_id"] = value.kind, value.id
+        else:
+            row[field] = column_value(field, value)
+    return row
+
+
+def from_row(record: type[R], row: Mapping[str, Any]) -> R:
+    """The record of a row. Raises pydantic.ValidationError for a row that was tampered with."""
+    values: Row = {}
+    for field in record.model_fields:
+        if field in _NESTED:
+            values[field] = {"kind": row[f"{field}_kind"], "id": row[f"{field}_id"]}
+        else:
+            value = row[field]
+            values[field] = orjson.loads(value) if field in _JSON else value
+    return record.model_validate(values)
