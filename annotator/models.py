@@ -54,7 +54,14 @@ def article_id(text_sha256: str, external_id: str | None, url: str | None) -> st
 class Record(BaseModel):
     """Base of every record: frozen, no unknown keys, built by field name or by canonical key."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_by_name=True,
+        validate_by_alias=True,
+        ser_json_bytes="base64",
+        val_json_bytes="base64",
+    )
 
 
 class Article(Record):

@@ -17,6 +17,7 @@ from annotator.store.migrations import VERSION, migrate
 from annotator.store.tables import R, from_row, table_of
 
 SUFFIX = ".stancemark"
+_TEXTS_KEPT = 4
 
 
 class Project:
@@ -34,6 +35,8 @@ class Project:
         self._local = threading.local()
         self._readers: list[sqlite3.Connection] = []
         self._stepping = False
+        self._texts: dict[str, str] = {}
+        self._codebook: Codebook | None = None
 
     # -- coming and going
     @classmethod
@@ -150,9 +153,27 @@ class Project:
         sql = f'SELECT * FROM "{table.name}" {where} ORDER BY {", ".join(table.key_columns)}'
         return [from_row(record, dict(row)) for row in self.rows(sql, (layer,) if layer is not None else ())]
 
-    def rows(self, sql: str, parameters: tuple[Any, ...] = ()) -> Iterator[sqlite3.Row]:
+    def overlapping(self, layer: str, label: str, start: int, end: int) -> list[models.Span]:
+        """The layer's spans with that label whose cover shares a character with start–end."""
+        sql = 'SELECT * FROM span WHERE layer_id = ? AND label = ? AND start < ? AND "end" > ?'
+        return [from_row(models.Span, dict(row)) for row in self.rows(sql, (layer, label, end, start))]
+
+    def rows(self, sql: str, parameters: tuple[Any, ...] = ()) -> sqlite3.Cursor:
         """The rows of a query. For this package only: SQL stays in the store."""
         return self.reader().execute(sql, parameters)
+
+    def text(self, article_id: str) -> str:
+        """An article's text. Cached, since it never changes; raises Problem if there is no such article."""
+        found = self._texts.get(article_id)
+        if found is None:
+            row = next(self.rows("SELECT text FROM article WHERE id = ?", (article_id,)), None)
+            if row is None:
+                raise errors.Problem("This article is not in the project.", "Reload the list.")
+            found = row[0]
+            while len(self._texts) >= _TEXTS_KEPT:
+                self._texts.pop(next(iter(self._texts)))
+            self._texts[article_id] = found
+        return found
 
     def last_step(self) -> int:
         """The newest step's number, 0 for none."""
@@ -160,8 +181,12 @@ class Project:
 
     def codebook(self) -> Codebook:
         """The newest version of the codebook."""
-        row = next(self.rows("SELECT * FROM codebook ORDER BY version DESC LIMIT 1"))
-        return from_row(Codebook, dict(row))
+        newest = next(self.rows("SELECT max(version) FROM codebook"))[0]
+        if self._codebook is None or self._codebook.version != newest:
+            self._codebook = self.get(Codebook, newest)
+        if self._codebook is None:
+            raise errors.Problem(f"{self.path} has no codebook.", "Restore a backup.")
+        return self._codebook
 
     # -- writing
     @contextlib.contextmanager

@@ -82,11 +82,11 @@ def _flush(writer: StepWriter, rows: dict[str, list[tuple[Any, ...]]]) -> None:
     for name, values in rows.items():
         if values:
             # in key order: neighbours on disk are written together
-            writer.run(_INSERT[name], sorted(values, key=itemgetter01) if TABLES[name].in_layer else values)
+            writer.run(_INSERT[name], sorted(values, key=_mark_key) if TABLES[name].in_layer else values)
             values.clear()
 
 
-def itemgetter01(row: tuple[Any, ...]) -> tuple[Any, Any]:
+def _mark_key(row: tuple[Any, ...]) -> tuple[Any, Any]:
     """The key of a mark's row."""
     return row[0], row[1]
 
@@ -102,7 +102,7 @@ def reading(project: Project, article_id: str, annotator_id: str | None) -> Read
     return assemble(project, article, layer)
 
 
-def assemble(project: Project, article: Article, layer: Layer | None) -> Reading:
+def assemble(project: Project, article: Article, layer: Layer | None, registry: Registry | None = None) -> Reading:
     """The article and the layer as one record, with the registry entries they refer to."""
     values: Row = {name: getattr(article, name) for name in Article.model_fields}
     if layer is None:
@@ -111,7 +111,7 @@ def assemble(project: Project, article: Article, layer: Layer | None) -> Reading
     names = {a.id: a.name for a in project.all(Annotator)}
     spans = sorted(project.all(Span, layer.id), key=attrgetter("start", "end", "id"))
     stances = project.all(Stance, layer.id)
-    registry = Registry.of(project)
+    registry = registry or Registry.of(project)
     actors, issues = registry.closure(
         *(s.actor_id for s in spans),
         *(x for s in stances for x in (s.holder.id, s.expressed_by, s.target.id)),
@@ -231,8 +231,7 @@ def lines(
         for i, r in (*registry.actors.items(), *registry.issues.items())
     }
     connection = project.reader()
-    for article_id, article, layer_id, layer in connection.execute(_HEADS.replace("article.id, json", "article.id, json"),
-                                                                   (annotator_id, int(unread))):  # fmt: skip
+    for article_id, article, layer_id, layer in connection.execute(_HEADS, (annotator_id, int(unread))):
         referred: set[str | None] = set()
         parts = [_SCHEMA_KEY, b",", article[1:-1].encode()]
         parts.append(b',"raw":' + (_raw(project, article_id) if raw else b"null"))
@@ -261,4 +260,4 @@ def _array(connection: Any, key: str, layer_id: str | None, referred: set[str | 
 
 def _raw(project: Project, article_id: str) -> bytes:
     value = next(project.rows("SELECT raw FROM article WHERE id = ?", (article_id,)))[0]
-    return b"null" if value is None else orjson.dumps(base64.b64encode(value).decode())
+    return b"null" if value is None else orjson.dumps(base64.urlsafe_b64encode(value).decode())

@@ -1,0 +1,59 @@
+"""A layer's life: opened by the first mark, worked on, done."""
+
+from __future__ import annotations
+
+from annotator.errors import Refused
+from annotator.models import Layer, LayerStatus, Record
+from annotator.store import Project, Step, StepWriter
+from annotator.store.tables import R
+
+_TITLES: dict[LayerStatus, str] = {
+    "todo": "Put back to do",
+    "in_progress": "Continue",
+    "done": "Mark done",
+    "skipped": "Skip",
+    "help": "Ask for help",
+}
+
+
+def own(project: Project, step: StepWriter, by: str, article_id: str) -> str:
+    """The id of the annotator's layer on the article, opened if there is none, and in progress if it was to do."""
+    ident = Layer.id_for(article_id, by)
+    layer = step.get(Layer, ident)
+    if layer is None:
+        version = project.codebook().version
+        step.insert(
+            Layer(id=ident, article_id=article_id, annotator_id=by, status="in_progress", codebook_version=version,
+                  opened_at=step.at)
+        )  # fmt: skip
+    elif layer.status == "todo":
+        step.update(Layer, ident, status="in_progress", opened_at=layer.opened_at or step.at)
+    return ident
+
+
+def mark_of(step: StepWriter, record: type[R], layer: str, ident: str) -> R:
+    """A mark of the layer. Raises Refused if it is gone."""
+    found = step.get(record, ident, layer)
+    if found is None:
+        raise Refused(f"This {name(record)} is no longer there.", "It may have been taken back; look at the article.")
+    return found
+
+
+def name(record: type[Record]) -> str:
+    """What a record type is called on screen."""
+    return record.__name__.lower()
+
+
+def set_status(project: Project, by: str, article_id: str, status: LayerStatus) -> Step:
+    """Say where the annotator stands with the article. `done` with no marks means "read, nothing here"."""
+    with project.step(_TITLES[status], by) as step:
+        layer = own(project, step, by, article_id)
+        step.update(Layer, layer, status=status, done_at=step.at if status == "done" else None)
+    return result(step)
+
+
+def result(step: StepWriter) -> Step:
+    """The finished step."""
+    if step.result is None:
+        raise RuntimeError("the step is not finished")
+    return step.result

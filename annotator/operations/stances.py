@@ -1,0 +1,96 @@
+"""Stances: add, change, delete."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from annotator import text as texts
+from annotator.errors import Refused
+from annotator.models import Actor, Holder, Issue, Polarity, Record, Span, Stance, Target, new_id
+from annotator.operations.layers import mark_of, own, result
+from annotator.store import Project, Step, StepWriter
+
+
+def add(
+    project: Project,
+    by: str,
+    article_id: str,
+    holder: Holder,
+    polarity: Polarity | None,
+    target: Target,
+    evidence: tuple[tuple[int, int], ...],
+    *,
+    new: tuple[Actor | Issue, ...] = (),
+    **fields: Any,
+) -> Step:
+    """Say that a holder is for or against a target. `polarity` None: cannot decide.
+
+    `new` are actors and issues made in passing, added to the registries in the same step. `fields` are the stance's
+    other fields. Raises Refused if something it refers to is not there or the evidence is not in the text.
+    """
+    with project.step("Add stance", by) as step:
+        for entry in new:
+            step.insert(entry)
+        layer = own(project, step, by, article_id)
+        stance = Stance(
+            id=new_id(), holder=holder, polarity=polarity, target=target, evidence=evidence,
+            created_at=step.at, updated_at=step.at, **fields,
+        )  # fmt: skip
+        _refuse_wrong(project, step, layer, article_id, stance)
+        step.insert(stance, layer)
+    return result(step)
+
+
+def change(
+    project: Project, by: str, article_id: str, stance_id: str, *, new: tuple[Actor | Issue, ...] = (), **fields: Any
+) -> Step:
+    """Set fields of a stance, by their record names."""
+    with project.step("Change stance", by) as step:
+        for entry in new:
+            step.insert(entry)
+        layer = own(project, step, by, article_id)
+        old = mark_of(step, Stance, layer, stance_id)
+        stance = Stance.model_validate({**dict(old), **fields, "updated_at": step.at})
+        _refuse_wrong(project, step, layer, article_id, stance)
+        step.update(Stance, stance_id, layer, **_columns(stance, {*fields, "updated_at"}))
+    return result(step)
+
+
+def delete(project: Project, by: str, article_id: str, stance_id: str) -> Step:
+    """Delete a stance."""
+    with project.step("Delete stance", by) as step:
+        layer = own(project, step, by, article_id)
+        mark_of(step, Stance, layer, stance_id)
+        step.delete(Stance, stance_id, layer)
+    return result(step)
+
+
+def _columns(stance: Stance, names: set[str]) -> dict[str, Any]:
+    columns: dict[str, Any] = {}
+    for name in names:
+        value = getattr(stance, name)
+        if isinstance(value, Record):
+            columns[f"{name}_kind"], columns[f"{name}_id"] = value.kind, value.id  # type: ignore[attr-defined]
+        else:
+            columns[name] = value
+    return columns
+
+
+def _refuse_wrong(project: Project, step: StepWriter, layer: str, article_id: str, stance: Stance) -> None:
+    if (stance.holder.kind == "actor") != (stance.holder.id is not None):
+        raise Refused("A holder is an actor, the author, or unnamed.", "Choose one of them.")
+    for ident in (stance.holder.id, stance.expressed_by):
+        if ident is not None and step.get(Actor, ident) is None:
+            raise Refused("This actor is not in the registry.", "Choose another, or add it.")
+    target = stance.target
+    if target.kind == "claim":
+        found: Record | None = step.get(Span, target.id, layer)
+    else:
+        found = step.get(Actor if target.kind == "actor" else Issue, target.id)
+    if found is None:
+        raise Refused(f"The {target.kind} that the stance is about is not there.", "Choose another target.")
+    if stance.claim_id is not None:
+        mark_of(step, Span, layer, stance.claim_id)
+    fault = texts.fragment_fault(stance.evidence, len(project.text(article_id)))
+    if fault:
+        raise Refused(f"The stance has no evidence in the text: {fault}.", "Select the passage that shows it.")

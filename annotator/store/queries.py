@@ -1,0 +1,129 @@
+"""The lists that screens and reports read. Each is one query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.models import Layer, LayerStatus
+from annotator.store.project import Project
+from annotator.store.tables import from_row
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """A line of the article list. `status` and `marks` are those of one annotator's layer."""
+
+    id: str
+    title: str
+    source: str | None
+    published: str | None
+    status: LayerStatus
+    marks: int
+    open_notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a project holds."""
+
+    articles: int
+    annotators: int
+    layers: int
+    spans: int
+    relations: int
+    stances: int
+    notes: int
+    actors: int
+    issues: int
+    steps: int
+
+
+def _filter(text: str, statuses: Iterable[LayerStatus]) -> tuple[str, list[str]]:
+    conditions, values = [], []
+    if text:
+        escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        conditions.append("(article.title LIKE ? ESCAPE '\\' OR article.source LIKE ? ESCAPE '\\')")
+        values += [f"%{escaped}%"] * 2
+    if wanted := list(statuses):
+        conditions.append(f"coalesce(layer.status, 'todo') IN ({', '.join('?' * len(wanted))})")
+        values += wanted
+    return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), values
+
+
+def article_ids(
+    project: Project, annotator_id: str | None, text: str = "", statuses: Iterable[LayerStatus] = ()
+) -> list[str]:
+    """The ids of the articles whose title or source holds `text`, by date, then title."""
+    where, values = _filter(text, statuses)
+    sql = f"""SELECT article.id FROM article LEFT JOIN layer
+        ON layer.article_id = article.id AND layer.annotator_id = ? {where}
+        ORDER BY article.published, article.title, article.source, article.id"""
+    return [row[0] for row in project.rows(sql, (annotator_id or "", *values))]
+
+
+def article_rows(project: Project, annotator_id: str | None, ids: list[str]) -> list[ArticleRow]:
+    """The list lines of these articles, in their order; at most 500 at a time."""
+    sql = f"""SELECT article.id, title, source, published, coalesce(status, 'todo'),
+        (SELECT count(*) FROM span WHERE layer_id = layer.id) + (SELECT count(*) FROM stance WHERE layer_id = layer.id),
+        (SELECT count(*) FROM note WHERE layer_id = layer.id AND NOT resolved)
+        FROM article LEFT JOIN layer ON layer.article_id = article.id AND layer.annotator_id = ?
+        WHERE article.id IN ({", ".join("?" * len(ids))})"""
+    found = {row[0]: ArticleRow(*row) for row in project.rows(sql, (annotator_id or "", *ids))}
+    return [found[i] for i in ids if i in found]
+
+
+def status_counts(project: Project, annotator_id: str | None) -> dict[LayerStatus, int]:
+    """How many articles stand in each status for one annotator; an article without a layer is `todo`."""
+    counts: dict[LayerStatus, int] = {"todo": 0, "in_progress": 0, "done": 0, "skipped": 0, "help": 0}
+    sql = "SELECT status, count(*) FROM layer WHERE annotator_id = ? GROUP BY status"
+    for status, n in project.rows(sql, (annotator_id or "",)):
+        counts[status] = n
+    articles = int(next(project.rows("SELECT count(*) FROM article"))[0])
+    counts["todo"] += articles - sum(counts.values())
+    return counts
+
+
+def counts(project: Project) -> Counts:
+    """The project's size."""
+    names = ("article", "annotator", "layer", "span", "relation", "stance", "note", "actor", "issue", "journal")
+    return Counts(*(int(next(project.rows(f'SELECT count(*) FROM "{name}"'))[0]) for name in names))
+
+
+def layers_by_annotator(project: Project) -> list[tuple[str, LayerStatus, int]]:
+    """(annotator's name, status, layers), by name."""
+    sql = """SELECT name, status, count(*) FROM layer JOIN annotator ON annotator.id = annotator_id
+        GROUP BY name, status ORDER BY name, status"""
+    return [tuple(row) for row in project.rows(sql)]
+
+
+def facts(project: Project) -> dict[str, str]:
+    """The project's own facts: id, name, created_at."""
+    return {row[0]: row[1] for row in project.rows("SELECT key, value FROM project")}
+
+
+def articles_with_text(project: Project, hashes: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Of these text hashes those already in the project: hash -> (article id, title)."""
+    found = {}
+    for digest in hashes:
+        row = next(project.rows("SELECT id, title FROM article WHERE text_sha256 = ? LIMIT 1", (digest,)), None)
+        if row is not None:
+            found[digest] = (row[0], row[1])
+    return found
+
+
+def article_hashes(project: Project) -> dict[str, str]:
+    """Every article's id -> text hash."""
+    return dict(tuple(row) for row in project.rows("SELECT id, text_sha256 FROM article"))
+
+
+def layers(project: Project) -> dict[str, Layer]:
+    """Every layer by id."""
+    return {row["id"]: from_row(Layer, dict(row)) for row in project.rows("SELECT * FROM layer")}
+
+
+def uses_of_actor(project: Project, actor_id: str) -> int:
+    """How many mentions and stances refer to an actor."""
+    sql = """SELECT (SELECT count(*) FROM span WHERE actor_id = ?1) + (SELECT count(*) FROM stance WHERE
+        holder_id = ?1 OR expressed_by = ?1 OR (target_kind = 'actor' AND target_id = ?1))"""
+    return int(next(project.rows(sql, (actor_id,)))[0])
