@@ -1,0 +1,72 @@
+"""Work that would freeze the window: run in a pool, with progress and cancel, its outcome delivered as signals."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from annotator.errors import Cancelled, Problem
+
+log = logging.getLogger(__name__)
+
+Work = Callable[["Job"], Any]
+
+
+class Job(QObject):
+    """A piece of work in the pool. The work gets the job: it calls `report` and looks at `is_cancelled`."""
+
+    progress = Signal(float)  # 0.0 to 1.0
+    done = Signal(object)  # what the work returned
+    failed = Signal(object)  # Problem
+    cancelled = Signal()
+    ended = Signal()  # after any of the three
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+
+    def report(self, fraction: float) -> None:
+        """Say how far the work is; from any thread."""
+        self.progress.emit(fraction)
+
+    def is_cancelled(self) -> bool:
+        """Whether the work should stop; from any thread."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop. It raises Cancelled at its next look."""
+        self._stop.set()
+
+
+class _Runner(QRunnable):
+    def __init__(self, job: Job, work: Work) -> None:
+        super().__init__()
+        self._job = job
+        self._work = work
+
+    def run(self) -> None:
+        job = self._job
+        try:
+            outcome = self._work(job)
+        except Cancelled:
+            job.cancelled.emit()
+        except Problem as problem:
+            job.failed.emit(problem)
+        except Exception as error:  # a bug of ours: logged whole, said in one sentence
+            log.exception("a job failed")
+            job.failed.emit(Problem(f"Something went wrong inside the program ({error}).", "Please report it."))
+        else:
+            job.done.emit(outcome)
+        finally:
+            job.ended.emit()
+
+
+def start(work: Work, parent: QObject | None = None, pool: QThreadPool | None = None) -> Job:
+    """Run `work(job)` in the pool; connect to the job's signals before returning to the event loop."""
+    job = Job(parent)
+    (pool or QThreadPool.globalInstance()).start(_Runner(job, work))
+    return job
