@@ -181,11 +181,13 @@ class Project:
 
     def codebook(self) -> Codebook:
         """The newest version of the codebook."""
-        newest = next(self.rows("SELECT max(version) FROM codebook"))[0]
-        if self._codebook is None or self._codebook.version != newest:
-            self._codebook = self.get(Codebook, newest)
-        if self._codebook is None:
-            raise errors.Problem(f"{self.path} has no codebook.", "Restore a backup.")
+        newest = next(self.rows("SELECT version, hash FROM codebook ORDER BY version DESC LIMIT 1"), None)
+        if newest is None:
+            raise errors.DamagedFile(f"{self.path} has no codebook.", "Open a backup.")
+        if self._codebook is None or (self._codebook.version, self._codebook.hash) != tuple(newest):
+            self._codebook = from_row(
+                Codebook, dict(next(self.rows("SELECT * FROM codebook WHERE version = ?", (newest[0],))))
+            )
         return self._codebook
 
     # -- writing

@@ -127,3 +127,13 @@ def uses_of_actor(project: Project, actor_id: str) -> int:
     sql = """SELECT (SELECT count(*) FROM span WHERE actor_id = ?1) + (SELECT count(*) FROM stance WHERE
         holder_id = ?1 OR expressed_by = ?1 OR (target_kind = 'actor' AND target_id = ?1))"""
     return int(next(project.rows(sql, (actor_id,)))[0])
+
+
+def raw_files(project: Project) -> int:
+    """How many articles keep the file they were cut from."""
+    return int(next(project.rows("SELECT count(*) FROM article WHERE raw IS NOT NULL"))[0])
+
+
+def verdicts(project: Project) -> int:
+    """How many verdicts there are."""
+    return int(next(project.rows("SELECT count(*) FROM verdict"))[0])

@@ -6,8 +6,9 @@ block ends, or none of them is. `Change` is the only description of a write.
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -137,6 +138,22 @@ class StepWriter:
             raise RuntimeError(f"the step “{self.title}” is over; writing outside a step is not possible")
         _execute(self.connection, change)
         self.changes.append(change)
+
+    @contextlib.contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """A part of the step that is taken back by itself if the block raises; the step goes on or not as the
+        caller decides."""
+        lengths = (len(self.changes), len(self.bulk_articles), len(self.bulk_layers))
+        self.connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK TO part")
+            del self.changes[lengths[0] :], self.bulk_articles[lengths[1] :], self.bulk_layers[lengths[2] :]
+            raise
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("RELEASE part")
 
     def run(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Bulk rows; the caller names what came in through `bulk_articles` and `bulk_layers`."""

@@ -1,0 +1,112 @@
+"""Articles: add, retitle. What an import reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.errors import Cancelled, Problem, Refused
+from annotator.models import Article, Reading
+from annotator.operations.layers import result
+from annotator.store import Project, Step, StepWriter
+from annotator.store.queries import articles_with_text
+from annotator.store.readings import add
+
+Progress = Callable[[float], None]
+Cancel = Callable[[], bool]
+
+
+def no_progress(_: float) -> None:
+    """For callers that show none."""
+
+
+def never() -> bool:
+    """For callers that cannot cancel."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One article that came in, or was there already. `note` says what it was taken for or what was cut."""
+
+    path: Path
+    title: str
+    article_id: str
+    characters: int
+    note: str = ""
+
+
+@dataclass
+class ImportReport:
+    """What an import did, or would do: every file is in `added`, `already` or `problems`."""
+
+    added: list[Imported] = field(default_factory=list)
+    already: list[Imported] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    layers: int = 0
+    layers_already: int = 0
+    conflicts: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+def add_articles(
+    project: Project,
+    by: str | None,
+    articles: Sequence[tuple[Path, Article]],
+    *,
+    progress: Progress = no_progress,
+    cancelled: Cancel = never,
+) -> tuple[Step, ImportReport]:
+    """Add articles read from files, in one step. A text that is in the project already is reported, not added."""
+    report = ImportReport()
+    with project.step("Import articles", by) as step:
+        add_in(project, step, report, articles, progress, cancelled)
+        step.title = title_of(report)
+    return result(step), report
+
+
+def add_in(
+    project: Project,
+    step: StepWriter,
+    report: ImportReport,
+    articles: Sequence[tuple[Path, Article]],
+    progress: Progress,
+    cancelled: Cancel,
+) -> None:
+    """The adding itself, within a step."""
+    known = articles_with_text(project, {a.text_sha256 for _, a in articles})
+    fresh: list[Reading] = []
+    for n, (path, article) in enumerate(articles):
+        if cancelled():
+            raise Cancelled("The import was cancelled; nothing was imported.")
+        progress(n / len(articles))
+        if article.text_sha256 in known:
+            ident, title = known[article.text_sha256]
+            report.already.append(Imported(path, title, ident, len(article.text), "the same text"))
+            continue
+        known[article.text_sha256] = (article.id, article.title)
+        fresh.append(_stamped(article, step.at))
+        report.added.append(Imported(path, article.title, article.id, len(article.text)))
+    add(step, ((reading, True, None, ()) for reading in fresh))
+
+
+def title_of(report: ImportReport) -> str:
+    """What the step of an import is called."""
+    number = len(report.added)
+    title = f"Import {number} article" + ("" if number == 1 else "s")
+    return f"{title}, {report.layers} layers" if report.layers else title
+
+
+def _stamped(article: Article, at: str) -> Reading:
+    values = {name: getattr(article, name) for name in Article.model_fields}
+    return Reading.model_construct(**{**values, "imported_at": article.imported_at or at})
+
+
+def retitle(project: Project, by: str, article_id: str, title: str) -> Step:
+    """Give an article another title; its text never changes."""
+    if not title.strip():
+        raise Refused("An article needs a title.", "Type one.")
+    with project.step("Change title", by) as step:
+        step.update(Article, article_id, title=title.strip())
+    return result(step)
