@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.errors import Cancelled, Problem, Refused
+from annotator.formats.draft import Draft
 from annotator.models import Article, Reading
 from annotator.operations.layers import result
 from annotator.store import Project, Step, StepWriter
@@ -48,6 +49,7 @@ class ImportReport:
     layers_already: int = 0
     conflicts: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)  # what was read from text and HTML files, with what was cut
 
 
 def add_articles(

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
-from annotator.errors import Cancelled, Problem
-from annotator.formats.sources import SourceFile, read, walk
-from annotator.models import Article
+from annotator.errors import Cancelled, InputProblem, Problem
+from annotator.formats.draft import Draft
+from annotator.formats.sources import Kind, SourceFile, read, walk
 from annotator.operations.articles import Cancel, ImportReport, Progress, add_in, never, no_progress, title_of
 from annotator.operations.layers import result
 from annotator.operations.readings import Incoming
 from annotator.store import Project, Step
+
+
+Format = Literal["text", "html", "canonical"]
+_KINDS: dict[str | None, Kind] = {"text": "text", "html": "html"}
 
 
 class _DryRun(Exception):
@@ -23,7 +28,7 @@ def import_paths(
     by: str | None,
     paths: Sequence[Path],
     *,
-    format: str | None = None,
+    format: Format | None = None,
     encoding: str | None = None,
     annotator: str | None = None,
     dry_run: bool = False,
@@ -36,14 +41,16 @@ def import_paths(
     layers to that annotator. `dry_run`: report what would come in; the step is then None and nothing is changed.
     """
     report = ImportReport()
-    articles: list[tuple[Path, Article]] = []
+    drafts: list[Draft] = []
     readings: list[SourceFile] = []
     sources = list(walk(paths))
     for n, source in enumerate(sources):
         if cancelled():
             raise Cancelled("The import was cancelled; nothing was imported.")
         progress(0.5 * n / len(sources))
-        _sort_in(source, format, encoding, articles, readings, report)
+        _sort_in(source, format, encoding, drafts, readings, report)
+    report.drafts.extend(drafts)
+    articles = [(draft.path, draft.article) for draft in drafts]
     try:
         with project.step("Import", by) as step:
             add_in(project, step, report, articles, lambda f: progress(0.5 + 0.1 * f), cancelled)
@@ -64,22 +71,19 @@ def _part(progress: Progress, n: int, of: int) -> Progress:
 
 
 def _sort_in(
-    source: SourceFile,
-    format: str | None,
+    source: SourceFile | InputProblem,
+    format: Format | None,
     encoding: str | None,
-    articles: list[tuple[Path, Article]],
+    drafts: list[Draft],
     readings: list[SourceFile],
     report: ImportReport,
 ) -> None:
-    if source.problem is not None:
-        report.problems.append(source.problem)
+    if isinstance(source, InputProblem):
+        report.problems.append(source)
     elif format == "canonical" or (format is None and source.kind == "jsonl"):
         readings.append(source)
     else:
         try:
-            draft = read(source, format=format, encoding=encoding)
+            drafts.append(read(source, format=_KINDS.get(format), encoding=encoding))
         except Problem as problem:
             report.problems.append(problem)
-        else:
-            articles.append((source.path, draft.article))
-            report.warnings.extend(f"{source.path}: {note}" for note in draft.notes)

@@ -179,7 +179,7 @@ def _bool(column: str) -> str:
     return f"'{column}', json(iif({column}, 'true', 'false'))"
 
 
-_ARTICLE = """json_object('id', id, 'title', title, 'text', text, 'text_sha256', text_sha256, 'source', source,
+_ARTICLE = """json_object('id', article.id, 'title', title, 'text', text, 'text_sha256', text_sha256, 'source', source,
     'author', author, 'url', url, 'published', published, 'language', language, 'story', story_id, 'meta', json(meta),
     'external_id', external_id, 'imported_at', imported_at, 'importer', importer)"""
 _MARKS = {

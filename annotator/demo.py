@@ -1,0 +1,108 @@
+"""The sample project: the starter corpus imported as a user would, with three annotators' layers, then exported.
+
+With a fixed clock, so that the same seeds give the same bytes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from annotator import codebook
+from annotator.errors import InputProblem, Problem
+from annotator.formats.sources import read, walk
+from annotator.models import Article
+from annotator.operations.articles import add_articles
+from annotator.operations.exports import export_jsonl
+from annotator.operations.imports import import_paths
+from annotator.operations.registries import annotator
+from annotator.paths import seeds
+from annotator.store import Project
+from annotator.store import backup as backups
+from annotator.store import lock as locks
+from annotator.store.checks import check
+from annotator.store.queries import Counts, counts
+
+CLOCK = "2026-03-02T08:00:00.000Z"
+
+
+@dataclass(frozen=True, slots=True)
+class DemoReport:
+    """What the demo made."""
+
+    project: Path
+    counts: Counts
+    files: tuple[Path, ...]
+
+    def values(self) -> dict[str, Any]:
+        """As plain values."""
+        c = self.counts
+        return {
+            "project": str(self.project), "articles": c.articles, "layers": c.layers, "spans": c.spans,
+            "stances": c.stances, "files": [str(path) for path in self.files],
+        }  # fmt: skip
+
+    def lines(self) -> Iterator[str]:
+        """In words."""
+        c = self.counts
+        yield f"{c.articles} articles, {c.layers} layers, {c.spans} spans, {c.stances} stances; checked, nothing wrong."
+        yield f"Wrote {', '.join(str(path) for path in (self.project, *self.files))}."
+
+
+def seed_articles(folder: Path) -> list[tuple[Path, Article]]:
+    """The seed files as the importer reads them, with what `articles.toml` knows about each."""
+    known: dict[str, dict[str, Any]] = tomllib.loads((folder / "articles.toml").read_text(encoding="utf-8"))
+    found = []
+    for source in walk([folder / "articles"]):
+        if isinstance(source, InputProblem):
+            raise source
+        article = read(source).article
+        fields = {name: getattr(article, name) for name in Article.model_fields}
+        fields.update(known.get(source.path.name, {}))
+        derived = ("id", "text", "text_sha256")
+        found.append((source.path, Article.of(article.text, **{k: v for k, v in fields.items() if k not in derived})))
+    return found
+
+
+def build(path: Path) -> Path:
+    """Make the sample project at `path`. Raises Problem if the file exists or the seeds do not fit each other."""
+    folder = seeds()
+    with Project.create(path, codebook.default(), name="Harbour and strait", clock=lambda: CLOCK) as project:
+        annotator(project, "Lead", "lead")
+        _, articles = add_articles(project, None, seed_articles(folder))
+        _, layers = import_paths(project, None, [folder / "readings.jsonl"])
+        faults = [*layers.problems, *layers.conflicts, *layers.warnings, *(i.title for i in layers.added)]
+        if faults or articles.already:
+            raise Problem(f"The seeds do not fit together: {faults or articles.already}.")
+    return path
+
+
+def run(into: Path) -> DemoReport:
+    """Build the sample project in a folder, check it and export it. Files of an earlier run are replaced."""
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem(f"The folder {into} cannot be made ({error.strerror}).", "Choose another with --into.") from error
+    path = into / "demo.stancemark"
+    _clear(path)
+    build(path)
+    with Project.open(path, read_only=True) as project:
+        findings = check(project)
+        if findings:
+            raise Problem(f"The sample project is not sound: {findings[0].message}")
+        report = export_jsonl(project, into / "readings.jsonl")
+        return DemoReport(path, counts(project), report.files)
+
+
+def _clear(path: Path) -> None:
+    lock = locks.WriterLock.take(path)
+    if lock is None:
+        raise Problem(f"{path} is open in {locks.holder(path)}.", "Close it first, or use --into with another folder.")
+    for old in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")), *backups.listed(path)):
+        with contextlib.suppress(FileNotFoundError):
+            old.unlink()
+    lock.release()
