@@ -57,9 +57,9 @@ CREATE TABLE verdict (id TEXT PRIMARY KEY, article_id TEXT NOT NULL REFERENCES a
     kind TEXT NOT NULL, decision TEXT NOT NULL, members TEXT NOT NULL, result_id TEXT,
     by TEXT NOT NULL REFERENCES annotator DEFERRABLE INITIALLY DEFERRED, reason TEXT NOT NULL, created_at TEXT)
     WITHOUT ROWID;
-CREATE TABLE journal (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, annotator_id TEXT, title TEXT NOT NULL,
+CREATE TABLE journal (id INTEGER PRIMARY KEY, at TEXT NOT NULL, annotator_id TEXT, title TEXT NOT NULL,
     kind TEXT NOT NULL, of_step INTEGER, state INTEGER NOT NULL, changes TEXT NOT NULL, bulk TEXT, stash BLOB);
-CREATE INDEX journal_stack ON journal (state, annotator_id) WHERE kind = 'do' AND state < 2;
+CREATE INDEX journal_undone ON journal (annotator_id) WHERE state = 1;
 """
 
 

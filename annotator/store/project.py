@@ -222,7 +222,7 @@ class Project:
 
     def redoable(self, by: str | None) -> tuple[int, str] | None:
         """The step (number, title) that redo would do again for this annotator, or None."""
-        return self._top("SELECT id, title FROM journal WHERE kind = 'do' AND state = 1 AND annotator_id IS ? "
+        return self._top("SELECT id, title FROM journal WHERE state = 1 AND annotator_id IS ? "
                          "ORDER BY id LIMIT 1", by)  # fmt: skip
 
     def _top(self, sql: str, by: str | None) -> tuple[int, str] | None:

@@ -1,0 +1,104 @@
+"""The reader: marking a span until it is painted, opening a large article, one giant paragraph."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.codebook import default
+from annotator.models import Span
+from benchmarks.harness import Result, median, p95, span, spans, text, timed
+from ui.reader import ReaderView
+
+ROUNDS = 120
+
+
+class Paints(QObject):
+    """Counts the paint events of a widget, so that "nothing was painted" is an error and not a time."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def run() -> list[Result]:
+    """All of the reader's budgets."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    small, large, giant = (5_000, 50, True), (1_000_000, 10_000, True), (1_000_000, 10_000, False)
+    readers = {size: _Reader(app, *size) for size in (small, large, giant)}
+    times: dict[tuple[int, int, bool], list[float]] = {size: [] for size in readers}
+    for n in range(ROUNDS + 10):
+        for size, reader in readers.items():
+            taken = reader.mark()
+            if n >= 10:
+                times[size].append(taken)
+    body = text(1_000_000)
+    marks = spans(body, 10_000)
+    opening, laying = [], []
+    for _ in range(5):
+        opening.append(timed(lambda: _Reader(app, 0, 0, True, body, marks)))
+        laying.append(timed(lambda: _bare(body)))
+    slow, fast = p95(times[large]), p95(times[small])
+    return [
+        Result("mark until painted, 1 MB with 10,000 spans (p95)", slow, 4.0, 1.0, "4 ms"),
+        Result("the same, against 5 KB with 50", slow, fast, 3.0, "the same at 5 KB with 50 (p95)"),
+        Result("mark until painted, one 1 MB paragraph (p95)", p95(times[giant]), 16.0, 1.0, "16 ms"),
+        Result("open 1 MB with 10,000 spans until painted", median(opening), median(laying), 0.3,
+               "bare QTextLayout of that text"),
+    ]  # fmt: skip
+
+
+class _Reader:
+    def __init__(
+        self, app: QApplication, size: int, number: int, paragraphs: bool, body: str = "", marks: list[Span] | None = None
+    ) -> None:
+        self.app = app
+        self.body = body or text(size, paragraphs=paragraphs)
+        self.view = ReaderView()
+        self.view.resize(1000, 800)
+        self.view.open("Title", "Byline", self.body, marks or spans(self.body, number), [], default().span_labels)
+        self.paints = Paints(self.view.viewport())
+        self.view.show()
+        self._until_painted(lambda: None)
+        self.random = random.Random(9)
+        if marks is not None:
+            self.view.close()
+
+    def mark(self) -> float:
+        """Milliseconds from marking a visible span until it is painted."""
+        visible = self.body[:1_500]
+        new = span(visible, self.random)
+        return timed(lambda: self._until_painted(lambda: self.view.set_span(new)))
+
+    def _until_painted(self, action: Callable[[], None]) -> None:
+        before = self.paints.count
+        action()
+        for _ in range(50):
+            self.app.processEvents()
+            if self.paints.count > before:
+                return
+        raise AssertionError("nothing was painted")
+
+
+def _bare(body: str) -> None:
+    font = QFont("DejaVu Serif")
+    font.setPixelSize(17)
+    for paragraph in body.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(600)
+        layout.endLayout()
