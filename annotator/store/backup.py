@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import sqlite3
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.errors import Cancelled, DiskFull, Problem
+from annotator.errors import Cancelled, DamagedFile, DiskFull, Problem
 
 KEPT = 10
 _NAME = re.compile(r"^(\d{8}T\d{6}(?:\d{3})?Z) step (\d+)\.stancemark$")
@@ -37,7 +38,9 @@ def newest_good(project: Path) -> Path | None:
 def is_sound(path: Path) -> bool:
     """Whether SQLite finds no damage in the file."""
     try:
-        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with contextlib.closing(
+            sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        ) as connection:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
     except sqlite3.Error:
         return False
@@ -75,9 +78,9 @@ def copy_to(
     progress: Callable[[float], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> None:
-    """A copy of the project at `path`, complete and durable or not there at all. Runs beside a writer.
+    """A copy of the project at `path`, complete, checked and durable or not there at all. Runs beside a writer.
 
-    `progress` gets 0.0 to 1.0. Raises DiskFull, Cancelled, or Problem for a place that cannot be written.
+    `progress` gets 0.0 to 1.0. Raises DiskFull, Cancelled, DamagedFile, or Problem for a place that cannot be written.
     """
     partial = path.with_name(path.name + ".part")
 
@@ -88,23 +91,44 @@ def copy_to(
 
     try:
         with (
-            contextlib.closing(sqlite3.connect(f"{project.resolve().as_uri()}?mode=ro", uri=True)) as source,
-            contextlib.closing(sqlite3.connect(partial)) as target,
+            contextlib.closing(_connect(f"{project.resolve().as_uri()}?mode=ro")) as source,
+            contextlib.closing(_connect(partial.resolve().as_uri())) as target,
         ):
+            # one snapshot for all slices: without it every step of a writer would start the copy anew
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             source.backup(target, pages=_PAGES, progress=report, sleep=0)
             target.execute("PRAGMA journal_mode = DELETE")
+        if not is_sound(partial):
+            raise DamagedFile(f"{project} is damaged, so no backup of it was made.", "The earlier backups are kept.")
         _sync(partial)
         partial.replace(path)
     except sqlite3.Error as error:
-        if "full" in str(error):
-            raise DiskFull(f"There is no room for a backup at {path.parent}.", "Free some space and try again.") from error
+        if no_room(error):
+            raise DiskFull(
+                f"There is no room for a backup at {path.parent}.", "Free some space and try again."
+            ) from error
         raise Problem(f"No backup could be written to {path} ({error}).", "Choose another place.") from error
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull(
+                f"There is no room for a backup at {path.parent}.", "Free some space and try again."
+            ) from error
         raise Problem(f"No backup could be written to {path} ({error.strerror}).", "Choose another place.") from error
     finally:
-        for left in (partial, partial.with_name(partial.name + "-journal")):
+        for suffix in ("", "-journal", "-wal", "-shm"):
             with contextlib.suppress(OSError):
-                left.unlink()
+                partial.with_name(partial.name + suffix).unlink()
+
+
+def no_room(error: sqlite3.Error) -> bool:
+    """Whether SQLite failed because the disk is full, the quota used up, or the file as long as it may get."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    return name in ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE") or "full" in str(error)
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, isolation_level=None)
 
 
 def _sync(path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 
 from annotator.errors import UndoConflict
-from annotator.store.steps import Bulk, StepWriter
+from annotator.store.steps import Bulk, StepWriter, unpack
 from annotator.store.tables import MARKS, TABLES
 
 _CHUNK = 400
@@ -22,8 +22,8 @@ _CHUNK = 400
 _LAYER_TABLES = (*reversed(MARKS),)
 
 
-def take_out(writer: StepWriter, came_in: Bulk, title: str) -> bytes:
-    """Remove everything a bulk step brought in; gives it packed. Raises UndoConflict if a layer was worked on since."""
+def take_out(writer: StepWriter, number: int, came_in: Bulk, title: str) -> bytes:
+    """Remove everything bulk step `number` brought in; gives it packed. Raises UndoConflict if it was worked on since."""
     packer = zlib.compressobj(1)
     packed: list[bytes] = []
 
@@ -32,7 +32,7 @@ def take_out(writer: StepWriter, came_in: Bulk, title: str) -> bytes:
             packed.append(packer.compress(orjson.dumps([table, row]) + b"\n"))
         _delete(writer, table, key, ids)
 
-    _check_untouched(writer, came_in, title)
+    _check_untouched(writer, number, came_in, title)
     for ids in _chunks([layer for layer, _ in came_in.layers]):
         for table in _LAYER_TABLES:
             keep(table, "layer_id", ids)
@@ -61,16 +61,17 @@ def put_back(writer: StepWriter, stash: bytes, came_in: Bulk) -> None:
     writer.bulk_layers.extend(came_in.layers)
 
 
-def _check_untouched(writer: StepWriter, came_in: Bulk, title: str) -> None:
-    for part in _chunks([layer for layer, _ in came_in.layers]):
-        sql = f"SELECT id, revision FROM layer WHERE id IN ({', '.join('?' * len(part))})"
-        now = dict(writer.connection.execute(sql, part).fetchall())
-        then = dict(came_in.layers)
-        if any(now.get(layer) != then[layer] for layer in part):
-            raise UndoConflict(
-                f"“{title}” cannot be taken back: a layer that came with it has been worked on since.",
-                "Take back that work first.",
-            )
+def _check_untouched(writer: StepWriter, number: int, came_in: Bulk, title: str) -> None:
+    # by the journal, not by revisions: work that was itself taken back is no obstacle
+    articles, layers = set(came_in.articles), {layer for layer, _ in came_in.layers}
+    later = "SELECT changes FROM journal WHERE id > ? AND kind = 'do' AND state = 0"
+    for row in writer.connection.execute(later, (number,)):
+        for change in unpack(row[0]):
+            if change.layer_id in layers or (change.table == "article" and change.pk[0] in articles):
+                raise UndoConflict(
+                    f"“{title}” cannot be taken back: what came with it has been worked on since.",
+                    "Take back that work first.",
+                )
 
 
 def _rows(writer: StepWriter, table: str, key: str, ids: list[str]) -> Iterator[list[Any]]:

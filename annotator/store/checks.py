@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +9,7 @@ from typing import Literal
 from pydantic import ValidationError
 
 from annotator import text as texts
+from annotator.errors import DamagedFile
 from annotator.models import Article, Layer, Reading, text_hash
 from annotator.store.project import Project
 from annotator.store.readings import Registry, assemble
@@ -34,10 +34,15 @@ def check(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Finding]:
     """Everything found wrong: damage, hashes, offsets against quotes, orphans, unknown labels. Empty means sound."""
+    findings: list[Finding] = []
     try:
-        return list(_file(project)) + list(_readings(project, progress, cancelled))
-    except sqlite3.DatabaseError as error:
-        return [Finding("integrity", project.path.name, f"The file is damaged ({error}).")]
+        findings.extend(_file(project))
+        findings.extend(_readings(project, progress, cancelled))
+    except DamagedFile as problem:
+        findings.append(Finding("integrity", project.path.name, problem.message))
+    except ValueError as error:  # an entry of a registry or the codebook
+        findings.append(Finding("record", project.path.name, f"A record cannot be read: {_first(error)}."))
+    return findings
 
 
 def _file(project: Project) -> Iterator[Finding]:
@@ -48,9 +53,7 @@ def _file(project: Project) -> Iterator[Finding]:
         yield Finding("orphan", project.path.name, f"A row of {row[0]} refers to a {row[2]} that is not there.")
 
 
-def _readings(
-    project: Project, progress: Callable[[float], None], cancelled: Callable[[], bool]
-) -> Iterator[Finding]:
+def _readings(project: Project, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> Iterator[Finding]:
     labels = {label.key for label in project.codebook().content.span_labels}
     relation_labels = {label.key for label in project.codebook().content.relation_labels}
     entries = Registry.of(project)
@@ -70,8 +73,12 @@ def _readings(
             for row in found:
                 reading = assemble(project, article, from_row(Layer, dict(row)), entries)
                 yield from reading_findings(reading, labels, relation_labels, registry)
-        except ValidationError as error:
-            yield Finding("record", ident, f"A record cannot be read: {error.errors()[0]['msg']}.")
+        except ValueError as error:
+            yield Finding("record", ident, f"A record cannot be read: {_first(error)}.")
+
+
+def _first(error: ValueError) -> str:
+    return str(error.errors()[0]["msg"]) if isinstance(error, ValidationError) else str(error)
 
 
 def reading_findings(

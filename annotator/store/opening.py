@@ -9,43 +9,45 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from annotator import errors
 from annotator.store import backup
 from annotator.store.lock import WriterLock, holder
-from annotator.store.migrations import APPLICATION_ID, VERSION
+from annotator.store.migrations import APPLICATION_ID, VERSION, migrate
 
 _MAGIC = b"SQLite format 3\x00"
 # up to this size the whole file is checked at every open; `check` does it for any size
 _CHECKED_AT_OPEN = 64 * 1024 * 1024
 
 
-def inspect(path: Path) -> int:
-    """The schema version of a project file, from its header alone. Raises NotAProject, NewerFile, DamagedFile."""
+def inspect(path: Path) -> None:
+    """Whether it is a project file this program knows, from its header alone. Raises NotAProject, NewerFile, DamagedFile."""
     try:
+        if path.is_dir():
+            raise errors.NotAProject(f"{path} is a folder.", "Choose a .stancemark file.")
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError as error:
         raise errors.Problem(f"There is no file {path}.", "Check the name, or make a new project.") from error
-    except IsADirectoryError as error:
-        raise errors.NotAProject(f"{path} is a folder.", "Choose a .stancemark file.") from error
     except OSError as error:
         raise errors.Problem(f"{path} cannot be read ({error.strerror}).", "Check its permissions.") from error
-    if not head.startswith(_MAGIC) or len(head) < 100:
-        if path.suffix == ".stancemark" and backup.listed(path):
+    sqlite = head.startswith(_MAGIC) and len(head) == 100
+    if not sqlite or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        if backup.listed(path):
             raise damaged(path)
-        raise errors.NotAProject(f"{path} is not a Stancemark project.", "Choose a .stancemark file.")
-    application, version = int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
-    if application != APPLICATION_ID:
-        raise errors.NotAProject(
-            f"{path} is a database of another program, not a Stancemark project.", "Choose a .stancemark file."
-        )
+        what = "a database of another program, not a Stancemark project" if sqlite else "not a Stancemark project"
+        raise errors.NotAProject(f"{path} is {what}.", "Choose a .stancemark file.")
+    refuse_newer(path, int.from_bytes(head[60:64], "big"))
+
+
+def refuse_newer(path: Path, version: int) -> None:
+    """Raise NewerFile for a schema that this program does not know."""
     if version > VERSION:
         raise errors.NewerFile(
             f"{path} was written by a newer version of Stancemark (its schema is {version}, this program knows {VERSION}).",
             "Install the newer version to open it; nothing was changed.",
         )
-    return version
 
 
 def take_lock(path: Path) -> tuple[WriterLock | None, str]:
@@ -59,22 +61,42 @@ def take_lock(path: Path) -> tuple[WriterLock | None, str]:
     return (lock, "") if lock else (None, f"it is open for writing by {holder(path)}")
 
 
-def readable(path: Path) -> str:
-    """A URI under which the file can be read without writing beside it, with everything committed in it.
+def readable(path: Path) -> tuple[str, Path | None]:
+    """A URI under which the file can be read without writing to it, with everything committed in it.
 
-    A write-ahead log that cannot be used in place, in a folder that cannot be written, is read in a copy.
+    A write-ahead log that cannot be used in place, in a folder that cannot be written, is read in a copy; the second
+    value is the copy's folder, to be removed at the end.
     """
     uri = path.resolve().as_uri()
     log = path.with_name(path.name + "-wal")
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect_reader(uri + "?mode=ro")) as connection:
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        return uri + "?mode=ro"
+    try:
+        with contextlib.closing(connect_reader(uri + "?mode=ro")) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return uri + "?mode=ro", None
+    except sqlite3.OperationalError as error:
+        if "CANTOPEN" not in error.sqlite_errorname and "READONLY" not in error.sqlite_errorname:
+            raise unreadable(path, error) from error
+    except sqlite3.DatabaseError as error:
+        raise unreadable(path, error) from error
     if not log.exists() or log.stat().st_size == 0:
-        return uri + "?mode=ro&immutable=1"
-    copy = Path(tempfile.mkdtemp(prefix="stancemark-")) / path.name
-    shutil.copyfile(path, copy)
-    shutil.copyfile(log, copy.with_name(copy.name + "-wal"))
-    return copy.as_uri() + "?mode=rw"
+        return uri + "?mode=ro&immutable=1", None
+    folder = Path(tempfile.mkdtemp(prefix="stancemark-"))
+    shutil.copyfile(path, folder / path.name)
+    shutil.copyfile(log, folder / log.name)
+    return (folder / path.name).as_uri() + "?mode=rw", folder
+
+
+def verified(path: Path, database: str) -> int:
+    """The schema's version, after reading the file through. Raises NewerFile, DamagedFile.
+
+    Through a connection that cannot write: the last writer to close would move the log into a damaged file.
+    """
+    with contextlib.closing(connect_reader(database)) as connection:
+        verify(connection, path)
+        # the header alone may be behind the log
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    refuse_newer(path, version)
+    return version
 
 
 def connect_reader(database: str) -> sqlite3.Connection:
@@ -96,19 +118,60 @@ def connect_writer(path: Path, database: str) -> sqlite3.Connection:
         connection.execute("PRAGMA cache_size = -65536")
         connection.execute("PRAGMA journal_size_limit = 16777216")
     except sqlite3.DatabaseError as error:
-        raise damaged(path) from error
+        raise unreadable(path, error) from error
     return connection
 
 
 def verify(connection: sqlite3.Connection, path: Path) -> None:
     """Read the file through, up to a size; raise DamagedFile if SQLite finds damage."""
-    try:
-        small = path.stat().st_size <= _CHECKED_AT_OPEN
-        sql = "PRAGMA quick_check(1)" if small else "SELECT 'ok' FROM (SELECT count(*) FROM project)"
+    small = path.stat().st_size <= _CHECKED_AT_OPEN
+    sql = "PRAGMA quick_check(1)" if small else "SELECT 'ok' FROM (SELECT count(*) FROM sqlite_schema)"
+    with reading(path):
         if connection.execute(sql).fetchone()[0] != "ok":
             raise damaged(path)
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Reads within the block give sentences for a file that is damaged or gone."""
+    try:
+        yield
     except sqlite3.DatabaseError as error:
-        raise damaged(path) from error
+        raise unreadable(path, error) from error
+
+
+class Rows(sqlite3.Cursor):
+    """A cursor that says so in a sentence when it comes upon damage."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        super().__init__(connection)
+        self.row_factory = sqlite3.Row
+        self._path = path
+
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+        return iter(self.fetchall())
+
+    def __next__(self) -> Any:
+        with reading(self._path):
+            return super().__next__()
+
+    def fetchall(self) -> list[Any]:
+        with reading(self._path):
+            return super().fetchall()
+
+    def fetchone(self) -> Any:
+        with reading(self._path):
+            return super().fetchone()
+
+
+def unreadable(path: Path, error: sqlite3.Error) -> errors.Problem:
+    """The sentence for a read that failed."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if "BUSY" in name or "LOCKED" in name:
+        return errors.Problem(f"{path} is being written by another program.", "Close that program and try again.")
+    if name in ("SQLITE_CORRUPT", "SQLITE_NOTADB") or "malformed" in str(error):
+        return damaged(path)
+    return errors.Problem(f"{path} could not be read ({error}).", "Check the disk, then try again.")
 
 
 def damaged(path: Path) -> errors.DamagedFile:
@@ -138,6 +201,10 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
             raise write_problem(path, error) from error
         if isinstance(error, sqlite3.DatabaseError) and error.sqlite_errorname in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
             raise damaged(path) from error
+        if isinstance(error, UnicodeEncodeError):
+            raise errors.Refused(
+                "A character is cut in half (a lone surrogate), which no file can hold.", "Type it again."
+            ) from error
         raise
     finally:
         connection.execute("PRAGMA query_only = ON")
@@ -146,7 +213,7 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
 def write_problem(path: Path, error: sqlite3.Error) -> errors.Problem:
     """The sentence for a write that the system refused."""
     name = getattr(error, "sqlite_errorname", "") or str(error)
-    if "FULL" in name or "IOERR_WRITE" in name or "full" in str(error):
+    if backup.no_room(error):
         return errors.DiskFull(
             f"There is no room left on the disk of {path}: the last action was not saved, everything before it is.",
             "Free some space and do it again.",
@@ -158,13 +225,49 @@ def write_problem(path: Path, error: sqlite3.Error) -> errors.Problem:
     return errors.Problem(f"{path} could not be written ({error}).", "Check the disk, then try again.")
 
 
+def refused(error: sqlite3.IntegrityError) -> errors.Refused:
+    """The sentence for an action that contradicts what is in the project."""
+    if "FOREIGNKEY" in (getattr(error, "sqlite_errorname", "") or "") or "refers" in str(error):
+        return errors.Refused(
+            "This refers to something that is not in the project, or that other work still refers to.",
+            "It may have been taken back; look again.",
+        )
+    return errors.Refused("This is in the project already.", "Look for it there.")
+
+
 def cannot_make(path: Path, error: Exception) -> errors.Problem:
     """The sentence for a new project that cannot be made."""
-    if "full" in str(error):
+    if isinstance(error, sqlite3.Error) and backup.no_room(error):
         return errors.DiskFull(f"There is no room for a new project at {path}.", "Free some space and try again.")
     return errors.Problem(
         f"The project {path} cannot be made ({error}).", "Choose a folder that exists and that you may write."
     )
+
+
+def migrated(writer: sqlite3.Connection, path: Path, version: int) -> None:
+    """Bring the file up to `VERSION`. Raises Problem, with the file as it was, if that fails."""
+    if version < VERSION:
+        try:
+            migrate(writer)
+        except sqlite3.Error as error:
+            if writer.in_transaction:
+                writer.execute("ROLLBACK")
+            if backup.no_room(error):
+                raise write_problem(path, error) from error
+            raise errors.Problem(
+                f"{path} was made by an older version and could not be brought up to date ({error}).",
+                f"It is as it was; the newest backup is {backup.newest_good(path)}.",
+            ) from error
+
+
+def give_up(writer: sqlite3.Connection | None, lock: WriterLock | None, copy: Path | None) -> None:
+    """Let go of what an open project holds."""
+    if writer is not None:
+        writer.close()
+    if lock is not None:
+        lock.release()
+    if copy is not None:
+        shutil.rmtree(copy, ignore_errors=True)
 
 
 def remove(path: Path) -> None:

@@ -29,6 +29,8 @@ class Project:
         self.why_read_only = why_read_only
         self.clock = clock
         self._database = database
+        self._copy: Path | None = None
+        self._closed = False
         self._writer = writer
         self._lock = lock
         self._mutex = threading.RLock()
@@ -52,8 +54,11 @@ class Project:
         path = Path(path)
         if path.exists():
             raise errors.Problem(f"{path} already exists.", "Choose another name, or open it.")
+        # under another name first: a creation that is killed leaves nothing that looks like a project
+        partial = path.with_name(path.name + ".new")
         try:
-            with contextlib.closing(sqlite3.connect(path)) as connection:
+            opening.remove(partial)
+            with contextlib.closing(sqlite3.connect(partial)) as connection:
                 connection.execute("PRAGMA journal_mode = WAL")
                 migrate(connection)
                 first = Codebook(version=1, hash=content_hash(codebook), content=codebook, created_at=clock())
@@ -64,8 +69,10 @@ class Project:
                 facts = {"id": models.new_id(), "name": name or path.stem, "created_at": first.created_at}
                 connection.executemany("INSERT INTO project VALUES (?,?)", facts.items())
                 connection.commit()
+            opening.remove(path)  # a log left by a file of that name would be read into the new one
+            partial.rename(path)
         except (sqlite3.Error, OSError) as error:
-            opening.remove(path)
+            opening.remove(partial)
             raise opening.cannot_make(path, error) from error
         return cls.open(path, clock=clock)
 
@@ -76,29 +83,31 @@ class Project:
         `why_read_only` then says why. Raises NotAProject, NewerFile, DamagedFile, or Problem for no such file.
         """
         path = Path(path)
-        version = opening.inspect(path)
+        opening.inspect(path)
         lock, why = (None, "it was opened for reading only") if read_only else opening.take_lock(path)
+        copy: Path | None = None
+        writer: sqlite3.Connection | None = None
         try:
-            if lock is not None and version < VERSION:
-                backup.make(path, 0)
-            database = opening.readable(path) if lock is None else path.resolve().as_uri() + "?mode=rw"
-            writer = opening.connect_writer(path, database) if lock is not None else None
-            if writer is not None and version < VERSION:
-                migrate(writer)
+            database, copy = opening.readable(path)
+            version = opening.verified(path, database)
+            if lock is not None:
+                if version < VERSION:
+                    backup.make(path, 0)
+                database = path.resolve().as_uri() + "?mode=rw"
+                writer = opening.connect_writer(path, database)
+                opening.migrated(writer, path, version)
+                writer.execute("PRAGMA query_only = ON")
             elif version < VERSION:
                 raise errors.Problem(
                     f"{path} was made by an older version and cannot be brought up to date, because {why}.",
                     "Open it where it can be written.",
                 )
-            project = cls(path, database, writer, lock, why, clock)
-            opening.verify(project.reader(), path)
-            if writer is not None:
-                writer.execute("PRAGMA query_only = ON")
-            return project
         except BaseException:
-            if lock is not None:
-                lock.release()
+            opening.give_up(writer, lock, copy)
             raise
+        project = cls(path, database, writer, lock, why, clock)
+        project._copy = copy
+        return project
 
     @property
     def read_only(self) -> bool:
@@ -108,14 +117,13 @@ class Project:
     def close(self) -> None:
         """Close every connection and give the lock back; harmless the second time."""
         with self._mutex:
-            for connection in (*self._readers, *([self._writer] if self._writer else [])):
+            for connection in self._readers:
                 connection.close()
             self._readers.clear()
-            self._writer = None
             self._local = threading.local()
-            if self._lock is not None:
-                self._lock.release()
-                self._lock = None
+            opening.give_up(self._writer, self._lock, self._copy)
+            self._writer = self._lock = self._copy = None
+            self._closed = True
 
     def __enter__(self) -> Project:
         return self
@@ -133,7 +141,10 @@ class Project:
         """This thread's connection for reading."""
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
-            found = opening.connect_reader(self._database)
+            if self._closed:
+                raise errors.Problem(f"{self.path.name} is closed.", "Open it again.")
+            with opening.reading(self.path):
+                found = opening.connect_reader(self._database)
             self._local.connection = found
             self._readers.append(found)
         return found
@@ -160,7 +171,8 @@ class Project:
 
     def rows(self, sql: str, parameters: tuple[Any, ...] = ()) -> sqlite3.Cursor:
         """The rows of a query. For this package only: SQL stays in the store."""
-        return self.reader().execute(sql, parameters)
+        with opening.reading(self.path):
+            return opening.Rows(self.reader(), self.path).execute(sql, parameters)
 
     def text(self, article_id: str) -> str:
         """An article's text. Cached, since it never changes; raises Problem if there is no such article."""
@@ -210,6 +222,10 @@ class Project:
                     yield writer
                     result = steps.finish(writer, of_step)
                 writer.result = result
+            except sqlite3.IntegrityError as error:
+                if kind == "do":
+                    raise opening.refused(error) from error
+                raise
             finally:
                 writer.open = False
                 self._stepping = False
@@ -246,7 +262,7 @@ class Project:
         try:
             with self.step(title, by, kind, number) as writer:
                 if kind == "undo":
-                    stash = bulk.take_out(writer, came_in, title) if came_in else None
+                    stash = bulk.take_out(writer, number, came_in, title) if came_in else None
                     steps.replay(writer, changes, title)
                 else:
                     stash = None
@@ -259,7 +275,7 @@ class Project:
                 )
         except sqlite3.IntegrityError as error:
             raise errors.UndoConflict(
-                f"“{title}” cannot be taken back: later work refers to what it brought in.",
+                f"“{title}” cannot be {steps.DONE[kind]}: it does not fit with other work done since.",
                 "Take back the later work first.",
             ) from error
         return writer.result

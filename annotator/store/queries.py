@@ -123,9 +123,11 @@ def layers(project: Project) -> dict[str, Layer]:
 
 
 def uses_of_actor(project: Project, actor_id: str) -> int:
-    """How many mentions and stances refer to an actor."""
+    """How many mentions, stances and other actors refer to an actor."""
     sql = """SELECT (SELECT count(*) FROM span WHERE actor_id = ?1) + (SELECT count(*) FROM stance WHERE
-        holder_id = ?1 OR expressed_by = ?1 OR (target_kind = 'actor' AND target_id = ?1))"""
+        holder_id = ?1 OR expressed_by = ?1 OR (target_kind = 'actor' AND target_id = ?1)) + (SELECT count(*)
+        FROM actor WHERE id != ?1 AND (speaks_for = ?1 OR merged_into = ?1
+        OR EXISTS (SELECT 1 FROM json_each(member_of) WHERE value = ?1)))"""
     return int(next(project.rows(sql, (actor_id,)))[0])
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -139,7 +140,7 @@ def _head(layer: Layer, name: str, role: Any) -> ReadingLayer:
 
 def _note(note: Note, names: dict[str, str]) -> ReadingNote:
     return ReadingNote(
-        id=note.id, span_id=note.span_id, author=names[note.author_id], text=note.text,
+        id=note.id, span_id=note.span_id, author=names.get(note.author_id, ""), text=note.text,
         resolved=note.resolved, created_at=note.created_at,
     )  # fmt: skip
 
@@ -156,10 +157,18 @@ class Registry:
         """The registries as they are now."""
         return cls({a.id: a for a in project.all(Actor)}, {i.id: i for i in project.all(Issue)})
 
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The actors that refer to no other: most of them, and then there is nothing to follow."""
+        return frozenset(a.id for a in self.actors.values() if not (a.speaks_for or a.merged_into or a.member_of))
+
     def closure(self, *ids: str | None) -> tuple[list[str], list[str]]:
         """The actors and the issues among `ids` and all that they refer to, each sorted by id."""
         seen: set[str] = set()
-        todo = [i for i in ids if i]
+        found = {i for i in ids if i}
+        if found <= self.plain:
+            return sorted(found), []
+        todo = list(found)
         while todo:
             ident = todo.pop()
             if ident in seen:
@@ -182,31 +191,36 @@ def _bool(column: str) -> str:
 _ARTICLE = """json_object('id', article.id, 'title', title, 'text', text, 'text_sha256', text_sha256, 'source', source,
     'author', author, 'url', url, 'published', published, 'language', language, 'story', story_id, 'meta', json(meta),
     'external_id', external_id, 'imported_at', imported_at, 'importer', importer)"""
-_MARKS = {
-    "spans": f"""json_object('id', id, 'label', label, 'start', start, 'end', "end", 'text', quote,
-        'fragments', json(fragments), 'actor', actor_id, 'attrs', json(attrs), {_bool("uncertain")}, 'origin', origin,
-        'created_at', created_at, 'updated_at', updated_at), actor_id, NULL, NULL
-        FROM span WHERE layer_id = ? ORDER BY start, "end", id""",
-    "relations": """json_object('id', id, 'label', label, 'head', head_id, 'tail', tail_id, 'attrs', json(attrs)),
-        NULL, NULL, NULL FROM relation WHERE layer_id = ?""",
-    "stances": f"""json_object('id', id, 'holder', json_object('kind', holder_kind, 'id', holder_id),
-        'expressed_by', expressed_by, 'target', json_object('kind', target_kind, 'id', target_id),
-        'polarity', polarity, 'intensity', intensity, 'confidence', confidence, {_bool("explicit")}, {_bool("irony")},
-        {_bool("negated")}, 'evidence', json(evidence), 'claim', claim_id, 'note', note, 'origin', origin,
-        'created_at', created_at, 'updated_at', updated_at), holder_id, expressed_by, target_id
-        FROM stance WHERE layer_id = ?""",
-    "notes": f"""json_object('id', note.id, 'span', span_id, 'author', annotator.name, 'text', text,
-        {_bool("resolved")}, 'created_at', created_at), NULL, NULL, NULL
-        FROM note JOIN annotator ON annotator.id = author_id WHERE layer_id = ?""",
-}
-_LAYER = """json_object('id', layer.id, 'annotator', annotator.name, 'role', annotator.role, 'status', status,
-    'revision', revision, 'codebook', codebook_version, 'opened_at', opened_at, 'done_at', done_at,
-    'active_seconds', active_seconds)"""
-_HEADS = f"""SELECT article.id, {_ARTICLE}, layer.id, iif(layer.id IS NULL, 'null', {_LAYER})
+_LAYER = """iif(layer.id IS NULL, 'null', json_object('id', layer.id, 'annotator', annotator.name,
+    'role', annotator.role, 'status', status, 'revision', revision, 'codebook', codebook_version,
+    'opened_at', opened_at, 'done_at', done_at, 'active_seconds', active_seconds))"""
+# put together by hand: what is stored as JSON goes in as it is, and the sorter carries whole objects
+_SPANS = """SELECT group_concat(object), json_group_array(actor_id) FILTER (WHERE actor_id IS NOT NULL) FROM (
+    SELECT substr(json_object('id', id, 'label', label, 'start', start, 'end', "end", 'text', quote), 1, -1)
+        || ',"fragments":' || fragments || ',"actor":' || json_quote(actor_id) || ',"attrs":' || attrs
+        || iif(uncertain, ',"uncertain":true,', ',"uncertain":false,')
+        || substr(json_object('origin', origin, 'created_at', created_at, 'updated_at', updated_at), 2) AS object,
+        actor_id
+    FROM span WHERE layer_id = ? ORDER BY start, "end", id)"""
+_RELATION_OBJECT = "json_object('id', id, 'label', label, 'head', head_id, 'tail', tail_id, 'attrs', json(attrs))"
+_STANCE_OBJECT = f"""json_object('id', id, 'holder', json_object('kind', holder_kind, 'id', holder_id),
+    'expressed_by', expressed_by, 'target', json_object('kind', target_kind, 'id', target_id), 'polarity', polarity,
+    'intensity', intensity, 'confidence', confidence, {_bool("explicit")}, {_bool("irony")}, {_bool("negated")},
+    'evidence', json(evidence), 'claim', claim_id, 'note', note, 'origin', origin, 'created_at', created_at,
+    'updated_at', updated_at)"""
+_NOTE_OBJECT = f"""json_object('id', note.id, 'span', span_id, 'author', (SELECT name FROM annotator AS who
+    WHERE who.id = author_id), 'text', note.text, {_bool("resolved")}, 'created_at', created_at)"""
+# the referred ids come as JSON arrays beside the marks: one row a line, so that Python does little
+_LINES = f"""SELECT article.id, layer.id, {_ARTICLE}, {_LAYER},
+    (SELECT json_group_array({_RELATION_OBJECT}) FROM relation WHERE layer_id = layer.id),
+    (SELECT json_group_array({_STANCE_OBJECT}) FROM stance WHERE layer_id = layer.id),
+    (SELECT json_group_object(key, json(value)) FROM article_label WHERE layer_id = layer.id),
+    (SELECT json_group_array({_NOTE_OBJECT}) FROM note WHERE layer_id = layer.id),
+    (SELECT json_group_array(json_array(holder_id, expressed_by, target_id)) FROM stance WHERE layer_id = layer.id)
     FROM (SELECT id AS article_id FROM article ORDER BY published, title, id) AS picked
     JOIN article ON article.id = picked.article_id LEFT JOIN layer ON layer.article_id = article.id
     LEFT JOIN annotator ON annotator.id = layer.annotator_id
-    WHERE (?1 IS NULL OR annotator.id = ?1 OR (?2 AND layer.id IS NULL))
+    WHERE (?1 IS NULL OR annotator.id = ?1 OR layer.id IS NULL) AND (?2 OR layer.id IS NOT NULL)
     ORDER BY article.published, article.title, article.id, annotator.name"""
 _SCHEMA_KEY = orjson.dumps({"schema": SCHEMA})[:-1]
 
@@ -227,37 +241,27 @@ def lines(
     """
     registry = Registry.of(project)
     entry = {
-        i: orjson.dumps(r.model_dump(mode="json"))
-        for i, r in (*registry.actors.items(), *registry.issues.items())
+        i: orjson.dumps(r.model_dump(mode="json")) for i, r in (*registry.actors.items(), *registry.issues.items())
     }
     connection = project.reader()
-    for article_id, article, layer_id, layer in connection.execute(_HEADS, (annotator_id, int(unread))):
-        referred: set[str | None] = set()
-        parts = [_SCHEMA_KEY, b",", article[1:-1].encode()]
-        parts.append(b',"raw":' + (_raw(project, article_id) if raw else b"null"))
-        parts.append(b',"layer":' + layer.encode())
-        for key in ("spans", "relations", "stances"):
-            parts.append(_array(connection, key, layer_id, referred))
-        labels = connection.execute(
-            "SELECT json_group_object(key, json(value)) FROM article_label WHERE layer_id = ?", (layer_id,)
-        ).fetchone()[0]
-        parts.append(b',"labels":' + labels.encode())
-        parts.append(_array(connection, "notes", layer_id, referred))
+    for article_id, layer_id, article, layer, relations, stances, labels, notes, parties in connection.execute(
+        _LINES, (annotator_id, int(unread))
+    ):
+        spans, linked = connection.execute(_SPANS, (layer_id,)).fetchone()
+        spans = spans or ""
+        referred = orjson.loads(linked)
+        if parties != "[]":
+            referred.extend(i for party in orjson.loads(parties) for i in party)
         actors, issues = registry.closure(*referred)
-        parts.append(b',"actors":[' + b",".join(entry[i] for i in actors) + b"]")
-        parts.append(b',"issues":[' + b",".join(entry[i] for i in issues) + b"]}")
-        yield b"".join(parts)
+        file = _raw(project, article_id) if raw else "null"
+        head = (
+            f'{article[1:-1]},"raw":{file},"layer":{layer},"spans":[{spans}],"relations":{relations},'
+            f'"stances":{stances},"labels":{labels},"notes":{notes},"actors":['
+        )
+        parts = (b",".join([entry[i] for i in actors]), b",".join([entry[i] for i in issues]))
+        yield b"".join((_SCHEMA_KEY, b",", head.encode(), parts[0], b'],"issues":[', parts[1], b"]}"))
 
 
-def _array(connection: Any, key: str, layer_id: str | None, referred: set[str | None]) -> bytes:
-    texts = []
-    for text, first, second, third in connection.execute(f"SELECT {_MARKS[key]}", (layer_id,)):
-        texts.append(text)
-        if first or second or third:
-            referred.update((first, second, third))
-    return f',"{key}":[{",".join(texts)}]'.encode()
-
-
-def _raw(project: Project, article_id: str) -> bytes:
+def _raw(project: Project, article_id: str) -> str:
     value = next(project.rows("SELECT raw FROM article WHERE id = ?", (article_id,)))[0]
-    return b"null" if value is None else orjson.dumps(base64.urlsafe_b64encode(value).decode())
+    return "null" if value is None else orjson.dumps(base64.urlsafe_b64encode(value).decode()).decode()

@@ -16,10 +16,12 @@ import orjson
 
 from annotator.errors import Problem, UndoConflict
 from annotator.models import Record
+from annotator.store import references
 from annotator.store.tables import TABLES, R, Row, Table, column_value, from_row, table_of, to_row
 
 Kind = Literal["do", "undo", "redo"]
 Key = tuple[Any, ...]
+DONE: dict[Kind, str] = {"do": "done", "undo": "taken back", "redo": "done again"}
 # journal.state: where a step stands on its annotator's stack
 ACTIVE, UNDONE, DISCARDED = 0, 1, 2
 
@@ -113,7 +115,10 @@ class StepWriter:
         self.apply(Change(table.name, tuple(row[c] for c in table.key_columns), None, row))
 
     def update(self, record: type[Record], key: Any, layer: str | None = None, **columns: Any) -> None:
-        """Set columns of the row with that key; columns that already have the value are left out."""
+        """Set columns of the row with that key; columns that already have the value are left out.
+
+        A new `updated_at` alone is no change.
+        """
         table = table_of(record)
         pk = (layer, key) if table.in_layer else (key,)
         current = self.row(table, pk)
@@ -121,7 +126,7 @@ class StepWriter:
             raise Problem(f"This {table.name} is no longer in the project.", "Undo or reload to see what is there.")
         after = {c: column_value(c, v) for c, v in columns.items()}
         after = {c: v for c, v in after.items() if current[c] != v}
-        if after:
+        if after.keys() - {"updated_at"}:
             self.apply(Change(table.name, pk, {c: current[c] for c in after}, after))
 
     def delete(self, record: type[Record], key: Any, layer: str | None = None) -> None:
@@ -148,7 +153,9 @@ class StepWriter:
         try:
             yield
         except BaseException:
-            self.connection.execute("ROLLBACK TO part")
+            # a full disk may have rolled back the whole step already
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK TO part")
             del self.changes[lengths[0] :], self.bulk_articles[lengths[1] :], self.bulk_layers[lengths[2] :]
             raise
         finally:
@@ -170,7 +177,9 @@ def _execute(connection: sqlite3.Connection, change: Change) -> None:
         connection.execute(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', tuple(change.after.values()))
     else:
         sets = ", ".join(f'"{c}" = ?' for c in change.after)
-        connection.execute(f'UPDATE "{table.name}" SET {sets} WHERE {table.where}', (*change.after.values(), *change.pk))
+        connection.execute(
+            f'UPDATE "{table.name}" SET {sets} WHERE {table.where}', (*change.after.values(), *change.pk)
+        )
 
 
 def finish(writer: StepWriter, of_step: int | None = None) -> Step:
@@ -180,11 +189,12 @@ def finish(writer: StepWriter, of_step: int | None = None) -> Step:
     changes = tuple(writer.changes)
     if not changes and not bulk:
         return Step(0, writer.title, writer.by, writer.at, writer.kind)
+    references.check(writer.connection, changes)
     touched = {c.layer_id for c in changes if c.layer_id}
     writer.connection.executemany("UPDATE layer SET revision = revision + 1 WHERE id = ?", [(x,) for x in touched])
     if writer.kind == "do":
         writer.connection.execute(
-            "UPDATE journal SET state = 2 WHERE state = 1 AND annotator_id IS ?", (writer.by,)
+            "UPDATE journal SET state = 1, stash = NULL WHERE state = 1 AND annotator_id IS ?", (writer.by,)
         )
     cursor = writer.connection.execute(
         "INSERT INTO journal (at, annotator_id, title, kind, of_step, state, changes, bulk) VALUES (?,?,?,?,?,0,?,?)",
@@ -200,7 +210,7 @@ def replay(writer: StepWriter, changes: Iterable[Change], title: str) -> None:
         current = writer.row(table, change.pk)
         if not _as_left(current, change.after):
             raise UndoConflict(
-                f"“{title}” cannot be taken back: the {table.name} it made or changed has been changed since.",
+                f"“{title}” cannot be {DONE[writer.kind]}: the {table.name} it made or changed has been changed since.",
                 "Take back the later change first, or correct it by hand.",
             )
         inverse = change.inverse()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import orjson
+from pydantic_core import from_json
 
 from annotator.codebook import Codebook
 from annotator.models import (
@@ -141,5 +142,6 @@ def from_row(record: type[R], row: Mapping[str, Any]) -> R:
             values[field] = {"kind": row[f"{field}_kind"], "id": row[f"{field}_id"]}
         else:
             value = row[field]
-            values[field] = orjson.loads(value) if field in _JSON else value
+            # orjson would make a float of an integer over 64 bits
+            values[field] = from_json(value) if field in _JSON else value
     return record.model_validate(values)
