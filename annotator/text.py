@@ -138,11 +138,13 @@ def fragment_fault(fragments: Fragments, length: int) -> str | None:
     """What is wrong with these fragments in a text of `length` code points, in words, or None."""
     if not fragments:
         return "it has no fragment"
-    last = -1
+    last = 0
     for start, end in fragments:
         if start >= end:
             return f"fragment {start}–{end} is empty"
-        if start <= last and last >= 0 and start < last:
+        if start < 0:
+            return f"fragment {start}–{end} begins before the text"
+        if start < last:
             return f"fragment {start}–{end} overlaps the one before it or is out of order"
         last = end
     if last > length:

@@ -10,27 +10,45 @@ import tempfile
 from benchmarks.harness import Result, median, timed
 
 ROUNDS = 9
-BARE = """
-import sys
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QLabel
-class Window(QMainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        QApplication.quit()
+# both wait the same way: for the first paint event of a top-level window
+WAIT = """
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+class Painted(QObject):
+    seen = False
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen = True
+        return False
+def until_painted(*_):
+    app = QApplication.instance()
+    painted = Painted()
+    app.installEventFilter(painted)
+    while not painted.seen:
+        app.processEvents()
+    import os
+    os._exit(0)
+QApplication.exec = until_painted
+"""
+BARE = (
+    WAIT
+    + """
+from PySide6.QtWidgets import QLabel, QMainWindow
 app = QApplication([])
-window = Window()
+window = QMainWindow()
 window.setCentralWidget(QLabel("hello"))
 window.resize(1280, 800)
 window.show()
 app.exec()
 """
-OURS = """
-import os
-os.environ["STANCEMARK_QUIT_WHEN_PAINTED"] = "1"
+)
+OURS = (
+    WAIT
+    + """
 from annotator.cli import main
 main([])
 """
+)
 
 
 def run() -> list[Result]:

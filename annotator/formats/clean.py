@@ -64,7 +64,9 @@ def propose(
     if at is not None:
         reasons[at] = None
     if all(reason is not None or i == at for i, reason in enumerate(reasons)):
-        reasons, at = [None] * len(parts), None  # nothing would be left: then it is all text
+        at = None  # a headline alone is the article
+    if all(reason is not None for reason in reasons):
+        reasons = [None] * len(parts)  # nothing would be left: then it is all text
     blocks = tuple(_block(text, part, i == at, reasons[i]) for i, part in enumerate(parts))
     progress(1.0)
     return Proposal(text, title or title_of(blocks, tuple(b.kind != "noise" for b in blocks)), blocks)

@@ -54,7 +54,7 @@ def made_up(body: str) -> str:
     if not any(c.isalnum() for c in sentence):
         return ""
     if len(sentence) <= MAX_TITLE:
-        return sentence
+        return sentence.rstrip(",;:")
     cut = sentence[: MAX_TITLE - 1]
     return cut[: cut.rfind(" ")].rstrip(" ,;:–—-") + "…" if " " in cut[MAX_TITLE // 2 :] else cut + "…"
 

@@ -15,6 +15,13 @@ from annotator.formats.decode import CancelCheck, Decoded, ProgressCall, bom_of,
 from annotator.formats.draft import Draft, build, cut_note
 from annotator.formats.tree_text import tree_text
 
+NAME = "html"
+TITLE = "Web page (HTML)"
+SUFFIXES = (".html", ".htm", ".xhtml")
+READS, WRITES = True, False
+CARRIES = ("articles", "raw files")
+LOSES = ("pictures, links and layout, which only the raw file keeps",)
+
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 _XML_ENCODING = re.compile(rb"\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.I)
 _XML_HEAD = re.compile(r"\A\s*<\?xml[^>]*>")

@@ -45,7 +45,7 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Why a line may be noise, in the user's words. `phrase` is what matched, for the check against the article."""
+    """Why a line may be noise, in the user's words. `phrase` is what matched, "" if an article cannot be about it."""
 
     reason: str
     strength: Strength
@@ -113,10 +113,11 @@ _SHAPES: tuple[tuple[str, Strength, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_SHAPE_MARKS = re.compile(
-    r"[\d©#@>›»|→/]|www\.|\bads?\b|\badvert\b|\(c\)|\bno\s|reserv|vorbehalten|riservati|защищены|محفوظة",
-    re.IGNORECASE,
-)
+# One of these, or a digit, is in every line with such a shape; looking for them is quicker than trying the shapes.
+_SHAPE_MARKS = ("©", "(c)", "#", "@", ">", "›", "»", "|", "→", "/", "www.", "copyright")
+_SHAPE_ENDS = ("reserv", "vorbehalten", "réservés", "riservati", "защищены", "محفوظة")
+_SHORT = 80  # characters; longer than any whole phrase, slot, counter, telephone number or row of buttons
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _phrases() -> _Phrases:
 
 
 def _first_word(folded: str) -> str:
-    found = _WORD.search(folded)
+    found = _WORD.search(folded, 0, 40)
     return found.group() if found else ""
 
 
@@ -155,16 +156,27 @@ def hit(line: str) -> Hit | None:
     line = line.strip()
     if len(line) > MAX_LINE or not line or line[0] in _QUOTES:
         return None
-    folded = " ".join(line.casefold().replace("’", "'").split())
-    core = _EDGES.sub("", folded)
+    folded = line.casefold().replace("’", "'")
+    short = len(folded) <= _SHORT
+    core = _core(folded) if short else folded
     phrases = _phrases()
-    found = phrases.whole.get(core)
+    found = phrases.whole.get(core) if short else None
     if found and found.strength is Strength.WHOLE:
         return found
-    for phrase, start in phrases.begins.get(_first_word(core), ()):
-        if _begins(folded, phrase, start.strength) or _begins(core, phrase, start.strength):
-            return start
-    return _shape_hit(line) or _share_row(core) or found
+    starts = phrases.begins.get(_first_word(folded))
+    if starts:
+        spaced = " ".join(folded.split())
+        begun = (spaced, _EDGES.sub("", spaced))
+        for phrase, start in starts:
+            if any(_begins(text, phrase, start.strength) for text in begun):
+                return start
+    return _shape_hit(line, folded, short) or (_share_row(core) if short else None) or found
+
+
+def _core(folded: str) -> str:
+    """Without bullets and punctuation at the ends, and with single blanks."""
+    bare = folded if folded[0].isalnum() and folded[-1].isalnum() else _EDGES.sub("", folded)
+    return " ".join(bare.split()) if "  " in bare or not bare.isprintable() or "\xa0" in bare else bare
 
 
 def _begins(line: str, phrase: str, strength: Strength) -> bool:
@@ -175,18 +187,33 @@ def _begins(line: str, phrase: str, strength: Strength) -> bool:
     return strength is Strength.TEMPLATE or not (phrase[-1].isalnum() and rest[:1].isalnum())
 
 
-def _shape_hit(line: str) -> Hit | None:
-    if len(line) > 220 or not _SHAPE_MARKS.search(line):
+def _shape_hit(line: str, folded: str, short: bool) -> Hit | None:
+    if len(line) > 220 or not _may_have_shape(folded, short):
         return None
     for reason, strength, shape in _SHAPES:
         if shape.fullmatch(line):
-            return Hit(reason, strength, line.casefold())
+            return Hit(reason, strength, folded if reason == "advertising slot" else "")
     return None
+
+
+def _may_have_shape(folded: str, short: bool) -> bool:
+    if short and ("ad" in folded or folded.startswith("no ") or _DIGIT.search(folded)):
+        return True
+    for mark in _SHAPE_MARKS:
+        if mark in folded:
+            return True
+    tail = folded[-40:]
+    return any(mark in tail for mark in _SHAPE_ENDS)
 
 
 def _share_row(core: str) -> Hit | None:
     words = core.split()
-    if 2 <= len(words) <= 12 and all(word.strip("·|,") in _SHARE_WORDS for word in words):
+    if (
+        words
+        and words[0].strip("·|,") in _SHARE_WORDS
+        and 2 <= len(words) <= 12
+        and all(word.strip("·|,") in _SHARE_WORDS for word in words)
+    ):
         return Hit("sharing links", Strength.WHOLE, core)
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotator.formats.noise import Strength, ends_sentence, hit
 
@@ -42,7 +43,7 @@ def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
         body = line.strip()
         if not body:
             continue  # its line ends then lie between two ranges, which parts the groups
-        start = match.start() + len(line) - len(line.lstrip())
+        start = match.start() + (len(line) - len(line.lstrip()) if line[0].isspace() else 0)
         if group and text[last : match.start()] not in _ONE_END:
             yield group
             group = []
@@ -54,12 +55,24 @@ def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
 
 def _joined(text: str, group: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """One range if the lines were broken to a width, all the same; furniture after the last full stop stays apart."""
-    if len(group) < 2 or not _broken_to_width(text, group):
+    if len(group) < 2:
+        return group
+    if _one_headline(text, group):
+        return [(group[0][0], group[-1][1])]
+    if not _broken_to_width(text, group) or _is_furniture(text, group[0]):
         return group
     last = len(group)
     while last > 1 and _furniture_after(text, group, last - 1):
         last -= 1
     return [(group[0][0], group[last - 1][1]), *group[last:]]
+
+
+def _one_headline(text: str, group: list[tuple[int, int]]) -> bool:
+    """Two or three lines of which each goes on in the next one's small letter: a headline broken by hand."""
+    if len(group) > 3:
+        return False
+    pairs = pairwise(group)
+    return all(b - a >= 20 and not ends_sentence(text[b - 8 : b]) and text[c].islower() for (a, b), (c, _) in pairs)
 
 
 def _broken_to_width(text: str, group: list[tuple[int, int]]) -> bool:
@@ -75,7 +88,10 @@ def _broken_to_width(text: str, group: list[tuple[int, int]]) -> bool:
 
 
 def _furniture_after(text: str, group: list[tuple[int, int]], at: int) -> bool:
-    before, line = group[at - 1], group[at]
+    before = group[at - 1]
+    return _is_furniture(text, group[at]) and (ends_sentence(text[before[0] : before[1]]) or at < len(group) - 1)
+
+
+def _is_furniture(text: str, line: tuple[int, int]) -> bool:
     found = hit(text[line[0] : line[1]])
-    sure = found is not None and found.strength >= Strength.WHOLE
-    return sure and (ends_sentence(text[before[0] : before[1]]) or at < len(group) - 1)
+    return found is not None and found.strength >= Strength.WHOLE

@@ -10,6 +10,13 @@ from annotator.formats import clean as cleaning
 from annotator.formats.decode import CancelCheck, ProgressCall, decode, never, silent, stop_if
 from annotator.formats.draft import Draft, build, cut_note
 
+NAME = "text"
+TITLE = "Plain text"
+SUFFIXES = (".txt", ".text", ".md")
+READS, WRITES = True, False
+CARRIES = ("articles", "raw files")
+LOSES: tuple[str, ...] = ()
+
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from annotator.errors import InputProblem
-from annotator.formats import html, plain
+from annotator.formats import canonical, html, plain
 from annotator.formats.decode import CancelCheck, ProgressCall, bom_of, never, silent
 from annotator.formats.draft import Draft
 from annotator.formats.magic import SNIFF, binary_kind
@@ -19,9 +19,9 @@ from annotator.formats.magic import SNIFF, binary_kind
 Kind = Literal["text", "html", "jsonl", "unknown"]
 
 _SUFFIXES: dict[str, Kind] = {
-    **dict.fromkeys((".txt", ".text", ".md"), "text"),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
-    **dict.fromkeys((".jsonl", ".ndjson"), "jsonl"),
+    **dict.fromkeys(plain.SUFFIXES, "text"),
+    **dict.fromkeys(html.SUFFIXES, "html"),
+    **dict.fromkeys(canonical.SUFFIXES, "jsonl"),
 }
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.I | re.S

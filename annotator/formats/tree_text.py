@@ -26,7 +26,7 @@ class Element(Protocol):
 
 _BLOCKS = frozenset({"body", "main", "p", "head", "quote", "list", "table", "ab", "code", "div", "fw", "item", "row"})
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.I)
-_SPACE = re.compile(r"[ \t\r\n\f]+")  # not NBSP, which an author set on purpose
+_SPACE = re.compile(r"[ \t\r\n\f]+")
 # Control characters, which XML cannot hold, among the pieces of text: what begins here.
 _BREAK, _ITEM, _ROW, _LINE = "\x01", "\x02", "\x03", "\x04"
 
@@ -88,8 +88,9 @@ def _opening(element: Element) -> Iterator[str]:
 def _begins_item(element: Element) -> bool:
     """Whether a paragraph is the first thing in a list item, whose bullet it then takes."""
     parent = element.getparent()
-    first = parent is not None and parent.tag == "item" and element.getprevious() is None
-    return first and not (parent.text or "").strip()
+    if parent is None or parent.tag != "item" or element.getprevious() is not None:
+        return False
+    return not (parent.text or "").strip()
 
 
 def _tidy(text: str) -> str:

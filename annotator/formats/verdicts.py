@@ -6,12 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from annotator.formats.noise import MAX_LINE, Hit, Strength, hit, is_prose, is_short_prompt
+from annotator.formats.noise import MAX_LINE, Hit, Strength, ends_sentence, hit, is_prose, is_short_prompt
 from annotator.formats.paragraphs import Paragraph
 
 _ENDS_ARTICLE = frozenset(("comment form", "page footer", "related articles", "page navigation", "chat widget"))
 _ENDS_FOR_GOOD = frozenset(("comment form", "page footer"))  # prose may still follow: readers' letters, "About us"
 _MOST = 0.75  # of the prose stands before a comment form that ends the article
+# what a longer invitation is about; without it the words are the article's
+_OFFERED = re.compile(
+    r"newsletter|in-?box|e-?mail|whatsapp|telegram|log(?:ged)? in|bolet[ií]n|рассылк|النشرة|بريد", re.I
+)
 _TOPIC = 200_000  # characters of prose in which a phrase is looked for
 
 
@@ -67,10 +71,13 @@ def _scan(text: str, parts: Sequence[Paragraph], tick: Callable[[int], None]) ->
     return scan
 
 
-def _doubted(found: Hit, piece: str) -> Hit:
+def _doubted(found: Hit, piece: str) -> Hit | None:
     """Sentences that look like furniture count only outside the article, but for a short invitation."""
-    if found.strength is Strength.OPENING and is_short_prompt(piece):
-        return found
+    if found.strength is Strength.OPENING:
+        if is_short_prompt(piece):
+            return found
+        if not _OFFERED.search(piece):
+            return None
     return Hit(found.reason, Strength.OUTSIDE, found.phrase)
 
 
@@ -84,7 +91,7 @@ def _mark_known(scan: _Scan, noise: list[str | None], first: int, last: int) -> 
         if found.strength is Strength.OUTSIDE:
             if first < len(scan.parts) and not inside:
                 noise[i] = found.reason
-        elif not (inside and len(found.phrase.split()) <= 2 and found.phrase in topics):
+        elif not (inside and 1 <= len(found.phrase.split()) <= 2 and found.phrase in topics):
             noise[i] = found.reason
 
 
@@ -126,23 +133,40 @@ def _mark_before(scan: _Scan, noise: list[str | None], first: int) -> None:
 def _mark_after(scan: _Scan, noise: list[str | None], last: int) -> None:
     """Below the last prose: from where the page's foot begins, everything; common words only at the very end."""
     count = len(scan.parts)
-    found = [scan.hits[i] for i in range(count)]
+    found = scan.hits
     if last >= 0:
         for i in range(count - 1, last, -1):
             this = found[i]
-            if this is None:
+            if this is None or _is_last_item(scan, i):
                 break
             noise[i] = noise[i] or this.reason
-    start = _foot(found, last)
+    start = _foot(scan, last)
     for i in range(start, count):
         this = found[i]
         noise[i] = noise[i] or (this.reason if this else "follows the end of the article")
 
 
-def _foot(found: Sequence[Hit | None], last: int) -> int:
+def _is_last_item(scan: _Scan, i: int) -> bool:
+    """A common word that ends a list or a stanza."""
+    same = i > 0 and scan.parts[i - 1].group == scan.parts[i].group
+    this = scan.hits[i]
+    weak = this is not None and this.strength is Strength.WEAK
+    return weak and same and scan.hits[i - 1] is None and not scan.prose[i - 1]
+
+
+def _is_told(line: str) -> bool:
+    """A sentence too short for prose ("She left."), which a menu does not hold."""
+    return len(line.split()) >= 2 and ends_sentence(line)
+
+
+def _foot(scan: _Scan, last: int) -> int:
     """The index at which the page's foot begins; the number of paragraphs if there is none."""
+    found = scan.hits
     count = len(found)
     left = sum(1 for i in range(last + 1, count) if found[i])
+    if not left:
+        return count
+    told = max((i for i in range(last + 1, count) if found[i] is None and _is_told(scan.of(i))), default=-1)
     text_above = last >= 0
     for i in range(last + 1, count):
         this = found[i]
@@ -151,7 +175,7 @@ def _foot(found: Sequence[Hit | None], last: int) -> int:
             continue
         ends = this.reason in _ENDS_ARTICLE and this.strength >= Strength.WHOLE and text_above
         ends = ends and (last >= 0 or this.reason != "page navigation")  # "Skip to content" stands above
-        crowded = last >= 0 and left >= 2 and left * 3 >= count - i
+        crowded = last >= 0 and i > told and left >= 2 and left * 3 >= count - i
         if ends or crowded:
             return i
         left -= 1
@@ -165,16 +189,18 @@ def _mark_after_form(scan: _Scan, noise: list[str | None], last: int) -> None:
     for i in range(last):
         found = scan.hits[i]
         if found and found.reason in _ENDS_FOR_GOOD and found.strength >= Strength.WHOLE and before >= _MOST * total:
-            _mark_short(scan, noise, i + 1, last, letters)
+            if letters >= 2:
+                _mark_short(scan, noise, i)
             return
         if scan.prose[i]:
             before += scan.parts[i].end - scan.parts[i].start
             letters += 1
 
 
-def _mark_short(scan: _Scan, noise: list[str | None], start: int, last: int, paragraphs: int) -> None:
-    if paragraphs < 2:
-        return
-    for i in range(start, last):
+def _mark_short(scan: _Scan, noise: list[str | None], form: int) -> None:
+    above = scan.hits[form - 1]
+    if above:  # the counter over the form
+        noise[form - 1] = above.reason
+    for i in range(form + 1, len(scan.parts)):
         if not scan.prose[i] and noise[i] is None and len(scan.of(i).split()) <= 8:
             noise[i] = "stands among what follows the article"

@@ -18,17 +18,22 @@ _TITLES: dict[LayerStatus, str] = {
 
 def own(project: Project, step: StepWriter, by: str, article_id: str) -> str:
     """The id of the annotator's layer on the article, opened if there is none, and in progress if it was to do."""
+    layer = _opened(project, step, by, article_id)
+    if layer.status == "todo":
+        step.update(Layer, layer.id, status="in_progress", opened_at=layer.opened_at or step.at)
+    return layer.id
+
+
+def _opened(project: Project, step: StepWriter, by: str, article_id: str) -> Layer:
     ident = Layer.id_for(article_id, by)
     layer = step.get(Layer, ident)
     if layer is None:
-        version = project.codebook().version
-        step.insert(
-            Layer(id=ident, article_id=article_id, annotator_id=by, status="in_progress", codebook_version=version,
-                  opened_at=step.at)
+        layer = Layer(
+            id=ident, article_id=article_id, annotator_id=by, status="in_progress", opened_at=step.at,
+            codebook_version=project.codebook().version,
         )  # fmt: skip
-    elif layer.status == "todo":
-        step.update(Layer, ident, status="in_progress", opened_at=layer.opened_at or step.at)
-    return ident
+        step.insert(layer)
+    return layer
 
 
 def mark_of(step: StepWriter, record: type[R], layer: str, ident: str) -> R:
@@ -47,8 +52,10 @@ def name(record: type[Record]) -> str:
 def set_status(project: Project, by: str, article_id: str, status: LayerStatus) -> Step:
     """Say where the annotator stands with the article. `done` with no marks means "read, nothing here"."""
     with project.step(_TITLES[status], by) as step:
-        layer = own(project, step, by, article_id)
-        step.update(Layer, layer, status=status, done_at=step.at if status == "done" else None)
+        layer = _opened(project, step, by, article_id)
+        if layer.status != status:
+            step.update(Layer, layer.id, status=status, opened_at=layer.opened_at or (step.at if status != "todo" else None),
+                        done_at=step.at if status == "done" else None)  # fmt: skip
     return result(step)
 
 

@@ -37,16 +37,18 @@ def add_actor(project: Project, by: str, name: str, **fields: Any) -> Step:
     actor = Actor(id=new_id(), name=_named(name), **fields)
     with project.step(f"Add actor {actor.name}", by) as step:
         step.insert(actor)
+        _refuse_strangers(step, actor)
     return result(step)
 
 
 def change_actor(project: Project, by: str, actor_id: str, **fields: Any) -> Step:
     """Set fields of an actor, by their record names."""
     with project.step("Change actor", by) as step:
-        old = step.get(Actor, actor_id)
-        if old is None:
-            raise Refused("This actor is not in the registry.", "Reload the list.")
+        old = _actor(step, actor_id)
+        if "name" in fields:
+            fields["name"] = _named(fields["name"])
         changed = Actor.model_validate({**dict(old), **fields})
+        _refuse_strangers(step, changed)
         step.title = f"Change actor {changed.name}"
         step.update(Actor, actor_id, **{name: getattr(changed, name) for name in fields})
     return result(step)
@@ -54,9 +56,12 @@ def change_actor(project: Project, by: str, actor_id: str, **fields: Any) -> Ste
 
 def delete_actor(project: Project, by: str, actor_id: str) -> Step:
     """Delete an actor that nothing refers to. Raises Refused while it is used."""
-    if used := uses_of_actor(project, actor_id):
-        raise Refused(f"{used} marks refer to this actor.", "Merge it into another one instead.")
     with project.step("Delete actor", by) as step:
+        old = _actor(step, actor_id)
+        if used := uses_of_actor(project, actor_id):
+            what = "mark or actor refers" if used == 1 else "marks and actors refer"
+            raise Refused(f"{used} {what} to “{old.name}”.", "Merge it into another one instead.")
+        step.title = f"Delete actor {old.name}"
         step.delete(Actor, actor_id)
     return result(step)
 
@@ -67,6 +72,22 @@ def add_issue(project: Project, by: str, name: str, **fields: Any) -> Step:
     with project.step(f"Add issue {issue.name}", by) as step:
         step.insert(issue)
     return result(step)
+
+
+def _actor(step: StepWriter, actor_id: str) -> Actor:
+    found = step.get(Actor, actor_id)
+    if found is None:
+        raise Refused("This actor is not in the registry.", "Reload the list.")
+    return found
+
+
+def _refuse_strangers(step: StepWriter, actor: Actor) -> None:
+    """Refuse an actor that speaks for, belongs to or was merged into one that is not there."""
+    for ident in (actor.speaks_for, actor.merged_into, *actor.member_of):
+        if ident is not None and (ident == actor.id or step.get(Actor, ident) is None):
+            raise Refused(
+                f"“{actor.name}” refers to an actor that is not in the registry, or to itself.", "Choose another."
+            )
 
 
 def _named(name: str) -> str:

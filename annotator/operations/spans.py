@@ -38,6 +38,10 @@ def mark(
     rules = _label(project.codebook().content, label)
     with project.step(f"Mark {rules.name.lower()}", by) as step:
         layer = own(project, step, by, article_id)
+        if actor_id is not None:
+            _refuse_actor(step, rules, actor_id)
+        for key, value in (attrs or {}).items():
+            _refuse_value(rules, key, value)
         span = Span(
             id=new_id(), label=label, start=start, end=end, quote=text[start:end], fragments=((start, end),),
             actor_id=actor_id, attrs=dict(attrs or {}), origin=origin, created_at=step.at, updated_at=step.at,
@@ -54,8 +58,7 @@ def relabel(project: Project, by: str, article_id: str, span_id: str, label: str
         layer = own(project, step, by, article_id)
         span = mark_of(step, Span, layer, span_id)
         _refuse_clash(project, layer, span.model_copy(update={"label": label}), rules)
-        known = {attribute.key for attribute in rules.attributes}
-        attrs = {k: v for k, v in span.attrs.items() if k in known}
+        attrs = {k: v for k, v in span.attrs.items() if _value_fault(rules, k, v) is None}
         actor = span.actor_id if rules.links_to_actor else None
         _drop_relations(project, step, layer, span.id, label)
         step.update(Span, span_id, layer, label=label, attrs=attrs, actor_id=actor, updated_at=step.at)
@@ -65,13 +68,21 @@ def relabel(project: Project, by: str, article_id: str, span_id: str, label: str
 def move(project: Project, by: str, article_id: str, span_id: str, fragments: list[tuple[int, int]]) -> Step:
     """Give a span other fragments: new boundaries, one more fragment, one less."""
     text = project.text(article_id)
-    parts = sorted(texts.trim(text, a, b) for a, b in fragments)
+    parts = sorted(fragments)
+    # trimming comes second: it needs fragments that are in the text
+    if not texts.fragment_fault(parts, len(text)):
+        parts = [texts.trim(text, a, b) for a, b in parts]
     if fault := texts.fragment_fault(parts, len(text)):
         raise Refused(f"The span cannot be there: {fault}.", "Select other words.")
     with project.step("Move boundary", by) as step:
         layer = own(project, step, by, article_id)
         span = mark_of(step, Span, layer, span_id)
-        moved = {"start": parts[0][0], "end": parts[-1][1], "fragments": tuple(parts), "quote": texts.quote(text, parts)}
+        moved = {
+            "start": parts[0][0],
+            "end": parts[-1][1],
+            "fragments": tuple(parts),
+            "quote": texts.quote(text, parts),
+        }
         rules = project.codebook().content.span_label(span.label)
         if rules is not None:
             _refuse_clash(project, layer, span.model_copy(update=moved), rules)
@@ -100,10 +111,8 @@ def link_in(project: Project, step: StepWriter, layer: str, span_id: str, actor_
     """The link itself, within a step."""
     span = mark_of(step, Span, layer, span_id)
     rules = project.codebook().content.span_label(span.label)
-    if actor_id is not None and rules is not None and not rules.links_to_actor:
-        raise Refused(f"A {rules.name.lower()} is not linked to an actor.", "Select a mention.")
-    if actor_id is not None and step.get(Actor, actor_id) is None:
-        raise Refused("This actor is not in the registry.", "Choose another, or add it.")
+    if actor_id is not None:
+        _refuse_actor(step, rules, actor_id)
     step.update(Span, span_id, layer, actor_id=actor_id, updated_at=step.at)
 
 
@@ -192,6 +201,13 @@ def _label(content: CodebookContent, label: str) -> SpanLabel:
     return rules
 
 
+def _refuse_actor(step: StepWriter, rules: SpanLabel | None, actor_id: str) -> None:
+    if rules is not None and not rules.links_to_actor:
+        raise Refused(f"A {rules.name.lower()} is not linked to an actor.", "Select a mention.")
+    if step.get(Actor, actor_id) is None:
+        raise Refused("This actor is not in the registry.", "Choose another, or add it.")
+
+
 def _refuse_clash(project: Project, layer: str, span: Span, rules: SpanLabel) -> None:
     """Refuse the same mark twice, and an overlap where the codebook forbids one."""
     for other in project.overlapping(layer, span.label, span.start, span.end):
@@ -208,13 +224,20 @@ def _share(a: Span, b: Span) -> bool:
 
 
 def _refuse_value(rules: SpanLabel | None, key: str, value: Any) -> None:
+    if fault := _value_fault(rules, key, value):
+        raise Refused(*fault)
+
+
+def _value_fault(rules: SpanLabel | None, key: str, value: Any) -> tuple[str, str] | None:
+    """What is wrong with an attribute's value, and what to do, or None."""
     attribute = next((a for a in rules.attributes if a.key == key), None) if rules else None
     if attribute is None:
-        raise Refused(f"The codebook has no attribute {key} for this label.", "Choose one of its attributes.")
+        return f"The codebook has no attribute {key} for this label.", "Choose one of its attributes."
     values = value if attribute.multiple and isinstance(value, list) else [value]
     for one in values:
         if one is not None and attribute.values and one not in attribute.values:
-            raise Refused(f"{attribute.name} cannot be “{one}”.", f"Choose one of: {', '.join(attribute.values)}.")
+            return f"{attribute.name} cannot be “{one}”.", f"Choose one of: {', '.join(attribute.values)}."
+    return None
 
 
 def _drop_relations(project: Project, step: StepWriter, layer: str, span_id: str, label: str) -> None:

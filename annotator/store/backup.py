@@ -121,10 +121,14 @@ def copy_to(
                 partial.with_name(partial.name + suffix).unlink()
 
 
+def name_of(error: sqlite3.Error) -> str:
+    """SQLite's name of the error, "" for one that did not come from SQLite itself."""
+    return getattr(error, "sqlite_errorname", None) or ""
+
+
 def no_room(error: sqlite3.Error) -> bool:
     """Whether SQLite failed because the disk is full, the quota used up, or the file as long as it may get."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    return name in ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE") or "full" in str(error)
+    return name_of(error) in ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE") or "full" in str(error)
 
 
 def _connect(uri: str) -> sqlite3.Connection:

@@ -17,6 +17,7 @@ from annotator.store.lock import WriterLock, holder
 from annotator.store.migrations import APPLICATION_ID, VERSION, migrate
 
 _MAGIC = b"SQLite format 3\x00"
+_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 # up to this size the whole file is checked at every open; `check` does it for any size
 _CHECKED_AT_OPEN = 64 * 1024 * 1024
 
@@ -74,7 +75,7 @@ def readable(path: Path) -> tuple[str, Path | None]:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         return uri + "?mode=ro", None
     except sqlite3.OperationalError as error:
-        if "CANTOPEN" not in error.sqlite_errorname and "READONLY" not in error.sqlite_errorname:
+        if not any(word in backup.name_of(error) for word in ("CANTOPEN", "READONLY")):
             raise unreadable(path, error) from error
     except sqlite3.DatabaseError as error:
         raise unreadable(path, error) from error
@@ -166,10 +167,10 @@ class Rows(sqlite3.Cursor):
 
 def unreadable(path: Path, error: sqlite3.Error) -> errors.Problem:
     """The sentence for a read that failed."""
-    name = getattr(error, "sqlite_errorname", "") or ""
+    name = backup.name_of(error)
     if "BUSY" in name or "LOCKED" in name:
         return errors.Problem(f"{path} is being written by another program.", "Close that program and try again.")
-    if name in ("SQLITE_CORRUPT", "SQLITE_NOTADB") or "malformed" in str(error):
+    if name in _DAMAGE or "malformed" in str(error):
         return damaged(path)
     return errors.Problem(f"{path} could not be read ({error}).", "Check the disk, then try again.")
 
@@ -199,7 +200,7 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
             connection.execute("ROLLBACK")
         if isinstance(error, sqlite3.OperationalError):
             raise write_problem(path, error) from error
-        if isinstance(error, sqlite3.DatabaseError) and error.sqlite_errorname in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
+        if isinstance(error, sqlite3.DatabaseError) and backup.name_of(error) in _DAMAGE:
             raise damaged(path) from error
         if isinstance(error, UnicodeEncodeError):
             raise errors.Refused(
@@ -212,7 +213,7 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
 
 def write_problem(path: Path, error: sqlite3.Error) -> errors.Problem:
     """The sentence for a write that the system refused."""
-    name = getattr(error, "sqlite_errorname", "") or str(error)
+    name = backup.name_of(error)
     if backup.no_room(error):
         return errors.DiskFull(
             f"There is no room left on the disk of {path}: the last action was not saved, everything before it is.",
@@ -227,7 +228,7 @@ def write_problem(path: Path, error: sqlite3.Error) -> errors.Problem:
 
 def refused(error: sqlite3.IntegrityError) -> errors.Refused:
     """The sentence for an action that contradicts what is in the project."""
-    if "FOREIGNKEY" in (getattr(error, "sqlite_errorname", "") or "") or "refers" in str(error):
+    if "FOREIGNKEY" in backup.name_of(error) or "refers" in str(error):
         return errors.Refused(
             "This refers to something that is not in the project, or that other work still refers to.",
             "It may have been taken back; look again.",

@@ -194,7 +194,7 @@ def finish(writer: StepWriter, of_step: int | None = None) -> Step:
     writer.connection.executemany("UPDATE layer SET revision = revision + 1 WHERE id = ?", [(x,) for x in touched])
     if writer.kind == "do":
         writer.connection.execute(
-            "UPDATE journal SET state = 1, stash = NULL WHERE state = 1 AND annotator_id IS ?", (writer.by,)
+            "UPDATE journal SET state = 2, stash = NULL WHERE state = 1 AND annotator_id IS ?", (writer.by,)
         )
     cursor = writer.connection.execute(
         "INSERT INTO journal (at, annotator_id, title, kind, of_step, state, changes, bulk) VALUES (?,?,?,?,?,0,?,?)",

@@ -1,0 +1,206 @@
+"""The table of actions: menus, context menu, key hints and shortcuts are all made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from annotator.codebook import CodebookContent
+
+Where = Literal["window", "reader", "browse"]  # browse: the reader and the list of articles
+Group = Literal["file", "edit", "mark", "go", "view", "help", "hidden"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What decides which actions are possible."""
+
+    article: bool = False
+    span: bool = False
+    stance: bool = False
+    selection: bool = False
+    mention: bool = False  # the selected span links to an actor
+    heads_relation: bool = False  # a relation can start at the selected span
+    linking: bool = False  # a relation waits for its other end
+    undo: str = ""
+    redo: str = ""
+
+
+def _always(_: State) -> bool:
+    return True
+
+
+def _article(state: State) -> bool:
+    return state.article
+
+
+def _span(state: State) -> bool:
+    return state.span
+
+
+def _linking(state: State) -> bool:
+    return state.linking
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `shortcuts` are portable key names; those of `where` "reader" act only while it has the focus."""
+
+    id: str
+    title: str
+    shortcuts: tuple[str, ...] = ()
+    where: Where = "window"
+    group: Group = "hidden"
+    tip: str = ""
+    enabled: Callable[[State], bool] = _always
+    starts_section: bool = False
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("file.new", "New project…", ("Ctrl+N",), group="file"),
+    ActionSpec("file.open", "Open…", ("Ctrl+O",), group="file"),
+    ActionSpec("file.import", "Import…", ("Ctrl+I",), group="file", tip="Bring in articles", starts_section=True),
+    ActionSpec("file.export", "Export…", ("Ctrl+E",), group="file", tip="Write the project out as JSONL"),
+    ActionSpec("file.close", "Close project", ("Ctrl+W",), group="file", starts_section=True),
+    ActionSpec("file.quit", "Quit", ("Ctrl+Q",), group="file"),
+    ActionSpec("edit.undo", "Undo", ("Ctrl+Z",), group="edit", enabled=lambda s: bool(s.undo),
+               tip="Take back your last step, yesterday’s too"),
+    ActionSpec("edit.redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), group="edit", enabled=lambda s: bool(s.redo)),
+    ActionSpec("edit.delete", "Delete mark", ("Delete", "Backspace"), "reader", "edit",
+               "Delete the selected mark or stance", lambda s: s.span or s.stance, starts_section=True),
+    ActionSpec("mark.actor", "Link to actor", ("A",), "reader", "mark",
+               "Say which actor the mention means; a selection is marked first",
+               lambda s: s.mention or s.selection, starts_section=True),
+    ActionSpec("mark.relate", "Attribute or link…", ("R",), "reader", "mark",
+               "Link the claim to its source, its cue, or the claim that reports it", lambda s: s.heads_relation),
+    ActionSpec("mark.stance", "Add stance", ("S",), "reader", "mark",
+               "Say who is for or against what, on the evidence of the selection", _article),
+    ActionSpec("mark.note", "Add note", ("N",), "reader", "mark", "A remark on the mark, or on the article", _article),
+    ActionSpec("mark.uncertain", "Best guess", ("U",), "reader", "mark", "Tick or untick “not sure”", _span),
+    ActionSpec("mark.next", "Next mark", ("Tab",), "reader", "mark", "", _article, starts_section=True),
+    ActionSpec("mark.previous", "Previous mark", ("Shift+Tab",), "reader", "mark", "", _article),
+    ActionSpec("mark.end_right", "Move end right", ("Alt+Right",), "reader", "mark", "", _span, starts_section=True),
+    ActionSpec("mark.end_left", "Move end left", ("Alt+Left",), "reader", "mark", "", _span),
+    ActionSpec("mark.start_right", "Move start right", ("Alt+Shift+Right",), "reader", "mark", "", _span),
+    ActionSpec("mark.start_left", "Move start left", ("Alt+Shift+Left",), "reader", "mark", "", _span),
+    ActionSpec("mark.confirm", "Link to this mark", ("Return", "Enter"), "reader", enabled=_linking),
+    ActionSpec("mark.cancel", "Let go", ("Esc",), "reader"),
+    ActionSpec("go.done", "Done, next article", ("Ctrl+Return", "Ctrl+Enter"), group="go",
+               tip="Mark the article done and open the next in the list", enabled=_article),
+    ActionSpec("go.next", "Next article", ("Ctrl+PgDown", "Ctrl+Down"), group="go", starts_section=True),
+    ActionSpec("go.previous", "Previous article", ("Ctrl+PgUp", "Ctrl+Up"), group="go"),
+    ActionSpec("go.filter", "Find an article", ("Ctrl+F",), group="go"),
+    ActionSpec("go.filter_slash", "Find an article", ("/",), "browse"),
+    ActionSpec("go.help", "Ask for help", group="go", enabled=_article, starts_section=True,
+               tip="Leave the article for someone to look at"),
+    ActionSpec("go.skip", "Skip article", group="go", enabled=_article),
+    ActionSpec("go.reopen", "Not done after all", group="go", enabled=_article),
+    ActionSpec("view.zoom_in", "Larger text", ("Ctrl++", "Ctrl+="), group="view"),
+    ActionSpec("view.zoom_out", "Smaller text", ("Ctrl+-",), group="view"),
+    ActionSpec("view.zoom_reset", "Usual text size", ("Ctrl+0",), group="view"),
+    ActionSpec("view.theme", "Light or dark", ("Ctrl+Shift+L",), group="view", starts_section=True),
+    ActionSpec("view.full_screen", "Full screen", ("F11",), group="view"),
+    ActionSpec("view.next_pane", "Next pane", ("F6",), group="view", starts_section=True),
+    ActionSpec("view.previous_pane", "Previous pane", ("Shift+F6",), group="view"),
+    ActionSpec("help.about", "About Stancemark", group="help"),
+)  # fmt: skip
+
+MENUS: tuple[tuple[Group, str], ...] = (
+    ("file", "File"),
+    ("edit", "Edit"),
+    ("mark", "Mark"),
+    ("go", "Article"),
+    ("view", "View"),
+    ("help", "Help"),
+)
+CONTEXT = ("mark.actor", "mark.relate", "mark.stance", "mark.note", "mark.uncertain", "edit.delete")
+_LABEL = "label."
+
+
+def label_specs(content: CodebookContent) -> list[ActionSpec]:
+    """An action for each span label: marks the selection, or relabels the selected span."""
+    return [
+        ActionSpec(
+            _LABEL + label.key,
+            f"Mark {label.name.lower()}",
+            (label.hotkey,) if label.hotkey else (),
+            "reader",
+            "mark",
+            f"Mark the selection as {label.name.lower()}, or relabel the selected mark",
+            _article,
+        )
+        for label in content.span_labels
+    ]
+
+
+def label_of(action_id: str) -> str:
+    """The label key of a label's action, "" for any other action."""
+    return action_id.removeprefix(_LABEL) if action_id.startswith(_LABEL) else ""
+
+
+def key_name(spec: ActionSpec) -> str:
+    """The first shortcut as it is shown beside the action, "" for none."""
+    if not spec.shortcuts:
+        return ""
+    native = QKeySequence(spec.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return native.replace("Return", "⏎").replace("+", " ") if len(native) > 1 else native
+
+
+class ActionSet(QObject):
+    """The actions of one window, made from specs and handlers by id."""
+
+    def __init__(self, specs: Sequence[ActionSpec], handlers: Mapping[str, Callable[[], object]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.specs = {spec.id: spec for spec in specs}
+        self._actions = {spec.id: self._make(spec, handlers[spec.id]) for spec in specs}
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def attach(self, window: QWidget, reader: QWidget, browse: Iterable[QWidget]) -> None:
+        """Give every action to the widget within which its shortcut acts."""
+        for spec in self.specs.values():
+            action = self._actions[spec.id]
+            if spec.where == "window":
+                window.addAction(action)
+            else:
+                reader.addAction(action)
+            if spec.where == "browse":
+                for widget in browse:
+                    widget.addAction(action)
+
+    def of_group(self, group: Group) -> list[ActionSpec]:
+        """The specs of a menu, in order."""
+        return [spec for spec in self.specs.values() if spec.group == group]
+
+    def refresh(self, state: State) -> None:
+        """Enable what is possible; name what undo and redo would do."""
+        for spec in self.specs.values():
+            self._actions[spec.id].setEnabled(spec.enabled(state))
+        for ident, title in (("edit.undo", state.undo), ("edit.redo", state.redo)):
+            verb = self.specs[ident].title
+            self._actions[ident].setText(f"{verb}: {title[:1].lower()}{title[1:]}" if title else verb)
+
+    def remove(self) -> None:
+        """Take the actions away from every widget: another set replaces this one."""
+        for action in self._actions.values():
+            action.deleteLater()
+        self.deleteLater()
+
+    def _make(self, spec: ActionSpec, handler: Callable[[], object]) -> QAction:
+        action = QAction(spec.title, self)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(name) for name in spec.shortcuts])
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut if spec.where == "window" else inside)
+        if spec.tip:
+            action.setStatusTip("")
+            action.setToolTip(f"{spec.title} ({key_name(spec)})" if spec.shortcuts else spec.title)
+            action.setWhatsThis(spec.tip)
+        action.triggered.connect(lambda _checked=False: handler())
+        return action

@@ -1,0 +1,1 @@
+"""The annotate workspace: the list of articles, the reader, the inspector."""

@@ -1,0 +1,244 @@
+"""The pane with the list of articles: filter, status chips, lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.models import LayerStatus
+from annotator.store import Step
+from annotator.store.queries import status_counts
+from ui.annotate.article_delegate import ArticleDelegate
+from ui.annotate.article_model import ArticleModel
+from ui.annotate.desk import articles_of
+from ui.annotate.flow import FlowLayout
+from ui.annotate.words import STATUS_WORDS
+from ui.dialogs.parts import label
+from ui.reader.guard import guarded, nothing
+from ui.session import Session
+from ui.theme import Theme
+
+_QUIET: tuple[LayerStatus, ...] = ("skipped", "help")  # shown only where there are any
+
+
+class ArticleList(QWidget):
+    """Choosing a line opens the article in the session."""
+
+    import_wanted = Signal()
+    left = Signal()  # Enter: go on in the reader
+    counted = Signal()  # another number of articles, or another order
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setProperty("pane", "list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self.model = ArticleModel(session.project, session.annotator.id, self)
+        self.delegate = ArticleDelegate(self)
+        self.total = label("", "dim", wrap=False)
+        self.filter = self._filter()
+        self.chips = {status: self._chip(status) for status in STATUS_WORDS}
+        self.view = self._view()
+        self.importer = QPushButton("Import…")
+        self._lay_out()
+        self._count()
+        session.article_opened.connect(self._opened)
+        session.annotator_changed.connect(self._other_annotator)
+        session.changed.connect(self._changed)
+        self.view.selectionModel().currentChanged.connect(self._chosen)
+
+    # -- moving about
+    @property
+    def place(self) -> int:
+        """Where the open article stands in the list, from 0, or -1."""
+        return self.model.row_of(self._session.article)
+
+    def step(self, by: int) -> bool:
+        """Open the article `by` places on; False if there is none."""
+        place = self.place
+        at = place + by if place >= 0 else 0
+        if ident := self.model.id_at(at):
+            self._session.open_article(ident)
+            return True
+        return False
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.delegate.theme = theme
+        self.view.viewport().update()
+
+    # -- parts
+    def _filter(self) -> QLineEdit:
+        edit = _Filter()
+        edit.setPlaceholderText("Title, source…")
+        edit.setAccessibleName("Find an article by title or source")
+        edit.setClearButtonEnabled(True)
+        edit.textChanged.connect(lambda _: self._refilter())
+        edit.left.connect(self.view_focus)
+        return edit
+
+    def view_focus(self) -> None:
+        """Put the focus on the list."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _chip(self, status: LayerStatus) -> QToolButton:
+        chip = QToolButton()
+        chip.setProperty("role", "chip")
+        chip.setCheckable(True)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.toggled.connect(lambda _: self._refilter())
+        return chip
+
+    def _view(self) -> QListView:
+        view = _Lines()
+        view.setModel(self.model)
+        view.setItemDelegate(self.delegate)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setAccessibleName("Articles")
+        view.setFrameShape(QListView.Shape.NoFrame)
+        view.entered_line.connect(self.left)
+        return view
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 14, 14, 8)
+        head.addWidget(label("Articles", "heading", wrap=False))
+        head.addStretch(1)
+        head.addWidget(self.total)
+        search = QHBoxLayout()
+        search.setContentsMargins(12, 0, 12, 8)
+        search.addWidget(self.filter)
+        chips = FlowLayout()
+        for chip in self.chips.values():
+            chips.addWidget(chip)
+        chips.setContentsMargins(0, 0, 0, 0)
+        chip_box = QWidget()
+        chip_box.setLayout(chips)
+        chip_row = QHBoxLayout()
+        chip_row.setContentsMargins(12, 0, 12, 10)
+        chip_row.addWidget(chip_box)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty())
+        self._nothing = label("Nothing matches.\nClear the filter, or choose another status.", "empty")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(search)
+        column.addLayout(chip_row)
+        column.addLayout(self._stack, 1)
+
+    def _empty(self) -> QWidget:
+        page = QWidget()
+        words = label("No articles yet", "empty")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.importer.setAccessibleName("Import articles")
+        self.importer.setDefault(True)
+        self.importer.clicked.connect(lambda _: self.import_wanted.emit())
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 0, 24, 40)
+        column.addStretch(1)
+        column.addWidget(words)
+        column.addWidget(self.importer, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return page
+
+    # -- what happens
+    def _refilter(self) -> None:
+        self.model.set_filter(self.filter.text().strip(), [s for s, chip in self.chips.items() if chip.isChecked()])
+        self._relisted()
+
+    def _relisted(self) -> None:
+        filtered = bool(self.filter.text().strip()) or any(chip.isChecked() for chip in self.chips.values())
+        rows = self.model.rowCount()
+        self._stack.setCurrentIndex(0 if rows else 2 if filtered else 1)
+        self._opened(self._session.article)
+        self.counted.emit()
+
+    def _opened(self, article_id: str) -> None:
+        at = self.model.row_of(article_id)
+        selection = self.view.selectionModel()
+        if at < 0:
+            selection.clear()
+        elif selection.currentIndex().row() != at or not selection.hasSelection():
+            index = self.model.index(at)
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view.scrollTo(index)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        if ident := self.model.id_at(index.row()):
+            self._session.open_article(ident)
+
+    def _other_annotator(self) -> None:
+        self.model.set_annotator(self._session.annotator.id)
+        self._count()
+        self._relisted()
+
+    def _changed(self, step: Step) -> None:
+        tables = {change.table for change in step.changes}
+        coming = any(c.table == "article" and (c.before is None or c.after is None) for c in step.changes)
+        if step.bulk or coming:
+            self.model.reload()
+            self._relisted()
+        else:
+            titles = [str(c.pk[0]) for c in step.changes if c.table == "article"]
+            self.model.refresh([*articles_of(self._session, step), *titles])
+        if step.bulk or coming or "layer" in tables:
+            self._count()
+
+    def _count(self) -> None:
+        counts = status_counts(self._session.project, self._session.annotator.id)
+        everything = sum(counts.values())
+        self.total.setText(f"{everything:,} · {counts['done']:,} done" if everything else "")
+        for status, chip in self.chips.items():
+            number = counts[status]
+            chip.setText(f"{STATUS_WORDS[status]} {number:,}")
+            chip.setAccessibleName(f"Show only: {STATUS_WORDS[status].lower()}, {number:,}")
+            chip.setVisible(bool(everything) and (status not in _QUIET or number > 0 or chip.isChecked()))
+        self._stack.setCurrentIndex(self._stack.currentIndex() if everything else 1)
+
+
+class _Filter(QLineEdit):
+    """Esc clears it, then leaves; Down and Enter go to the list."""
+
+    left = Signal()
+
+    @guarded(nothing)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that leave the line."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Lines(QListView):
+    """The lines; Enter goes on in the reader."""
+
+    entered_line = Signal()
+
+    @guarded(nothing)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leaves; all else moves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_line.emit()
+        else:
+            super().keyPressEvent(event)

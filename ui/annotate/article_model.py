@@ -1,0 +1,119 @@
+"""The list of articles as a model: the ids of all, the lines of what is looked at, in pages."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.models import LayerStatus
+from annotator.store import Project
+from annotator.store.queries import ArticleRow, article_ids, article_rows
+from ui.annotate.words import STATUS_WORDS, date_words
+
+ROW = Qt.ItemDataRole.UserRole
+_PAGE = 100
+_KEPT = 24
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ArticleModel(QAbstractListModel):
+    """The articles that match a filter. `data(index, ROW)` is an `ArticleRow`, or None for one that is gone."""
+
+    def __init__(self, project: Project, annotator_id: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._annotator = annotator_id
+        self._text = ""
+        self._statuses: tuple[LayerStatus, ...] = ()
+        self._ids: list[str] = []
+        self._at: dict[str, int] = {}
+        self._pages: OrderedDict[int, dict[str, ArticleRow]] = OrderedDict()
+        self.reload()
+
+    # -- what is shown
+    def set_annotator(self, annotator_id: str) -> None:
+        """Show how far another annotator is."""
+        self._annotator = annotator_id
+        self.reload()
+
+    def set_filter(self, text: str, statuses: Iterable[LayerStatus]) -> None:
+        """Show articles whose title or source holds `text` and whose status is one of these (none given: any)."""
+        self._text, self._statuses = text, tuple(statuses)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the list again."""
+        self.beginResetModel()
+        self._ids = article_ids(self._project, self._annotator, self._text, self._statuses)
+        self._at = {}
+        self._pages.clear()
+        self.endResetModel()
+
+    def refresh(self, articles: Iterable[str]) -> None:
+        """Read the lines of these articles again. A line stays where it is, though the filter might now hide it."""
+        for article_id in articles:
+            at = self.row_of(article_id)
+            if at < 0:
+                continue
+            page = self._pages.get(at // _PAGE)
+            if page is not None:
+                page.update({row.id: row for row in article_rows(self._project, self._annotator, [article_id])})
+            index = self.index(at)
+            self.dataChanged.emit(index, index)
+
+    # -- where an article stands
+    def row_of(self, article_id: str) -> int:
+        """The article's place, from 0, or -1."""
+        if not self._at:
+            self._at = {ident: n for n, ident in enumerate(self._ids)}
+        return self._at.get(article_id, -1)
+
+    def id_at(self, row: int) -> str:
+        """The id of the article at that place, "" outside the list."""
+        return self._ids[row] if 0 <= row < len(self._ids) else ""
+
+    # -- Qt's questions
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """How many articles there are."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The title; in words for a screen reader; the whole line for `ROW`."""
+        if not index.isValid() or not 0 <= index.row() < len(self._ids):
+            return None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ROW):
+            return None
+        row = self._row(index.row())
+        if role == ROW or row is None:
+            return row
+        return row.title if role == Qt.ItemDataRole.DisplayRole else f"{row.title}, {', '.join(details(row))}"
+
+    def _row(self, at: int) -> ArticleRow | None:
+        number = at // _PAGE
+        page = self._pages.get(number)
+        if page is None:
+            ids = self._ids[number * _PAGE : (number + 1) * _PAGE]
+            page = {row.id: row for row in article_rows(self._project, self._annotator, ids)}
+            self._pages[number] = page
+            if len(self._pages) > _KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(number)
+        return page.get(self._ids[at])
+
+
+def details(row: ArticleRow) -> list[str]:
+    """What a screen reader says after the title."""
+    parts = [row.source or "", date_words(row.published), STATUS_WORDS[row.status].lower(), marks_words(row)]
+    return [part for part in parts if part]
+
+
+def marks_words(row: ArticleRow) -> str:
+    """`14 marks`, or what else is worth a word."""
+    if row.status == "help" and row.open_notes:
+        return "a question is open"
+    return f"{row.marks} mark{'' if row.marks == 1 else 's'}" if row.marks else ""

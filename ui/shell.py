@@ -1,0 +1,299 @@
+"""The program as one object: the window that is shown, and the dialogs over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QThreadPool, QTimer
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from annotator.errors import Problem
+from ui import jobs
+from ui.dialogs.parts import launch
+from ui.folders import Folders
+from ui.opener import Opener, login_name
+from ui.panels import Panel, PanelDialog
+from ui.recent import Memory
+from ui.start_page import StartPage
+
+if TYPE_CHECKING:
+    from annotator.models import Annotator
+    from annotator.store import Project
+    from ui.main_window import MainWindow
+    from ui.session import Session
+
+_FILTER = "Stancemark projects (*.stancemark);;All files (*)"
+
+
+class Shell(QObject):
+    """Holds the start page or a project's window. Heavy modules are imported once the first window is painted."""
+
+    def __init__(self, settings: QSettings, folders: Folders | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.memory = Memory(settings)
+        self._folders = folders
+        self.start_page: StartPage | None = None
+        self.main_window: MainWindow | None = None
+        self.session: Session | None = None
+        self._backup: jobs.Job | None = None
+        self.opener = Opener(self.memory, self)
+        self.opener.busy.connect(self._busy)
+        self.opener.asks.connect(self._show)
+        self.opener.settled.connect(self._settle)
+        self.opener.ready.connect(self._enter)
+        self.opener.forget.connect(self._forget)
+
+    @property
+    def folders(self) -> Folders:
+        """Where things go; worked out when first asked for."""
+        if self._folders is None:
+            self._folders = Folders.of_user()
+        return self._folders
+
+    @property
+    def window(self) -> QWidget:
+        """The window that is shown. Raises RuntimeError before `start` and after `leave`."""
+        window = self.main_window or self.start_page
+        if window is None:
+            raise RuntimeError("no window is shown")
+        return window
+
+    # -- coming and going
+    def start(self, path: Path | None = None) -> None:
+        """Show the first window, then open `path`, or else the project that was open when the program ended."""
+        left = self.memory.left_open
+        first = path or (left if left is not None and left.is_file() else None)
+        page = self._show_start_page()
+        if first is not None:
+            page.show_busy(f"Opening {first.stem}…")
+            page.painted.connect(lambda: QTimer.singleShot(0, lambda: self.open(first)))
+        else:
+            page.painted.connect(lambda: QTimer.singleShot(0, self._warm))
+
+    def leave(self) -> None:
+        """The end of the program: stop what can be stopped, wait for what is being written, close the project."""
+        self.opener.stop()
+        owners = [self, *(window for window in (self.main_window, self.start_page) if window is not None)]
+        for job in (job for owner in owners for job in owner.findChildren(jobs.Job)):
+            job.cancel()
+        QThreadPool.globalInstance().waitForDone()
+        QCoreApplication.sendPostedEvents()
+        self._drop_main_window()
+        self._drop_start_page()
+
+    def close_project(self) -> None:
+        """Back to the start page."""
+        if self.main_window is not None:
+            self.memory.left_open = None
+            self._show_start_page()
+            self._drop_main_window()
+
+    # -- what the windows ask for
+    def open(self, path: Path | None) -> None:
+        """Open a project; None asks which. The project at hand stays open until the other one is."""
+        if path is None:
+            self._ask_which()
+        elif self.session is not None and _same(path, self.session.project.path):
+            self.window.activateWindow()
+        else:
+            self.opener.open(path)
+
+    def new(self) -> None:
+        """Ask for a name and a place, and make a project there."""
+        from ui.dialogs.new_project import NewProjectDialog
+
+        dialog = NewProjectDialog(self.folders.projects, login_name(), self.window)
+        dialog.created.connect(self._made)
+        _open(dialog)
+
+    def sample(self) -> None:
+        """Open the sample project, made first if it is not there."""
+        path = self.folders.projects / "Sample.stancemark"
+
+        def work(_: jobs.Job) -> Path:
+            from annotator import demo
+
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                demo.build(path)
+            return path
+
+        if not self.memory.annotator(path):
+            self.memory.set_annotator(path, "Lead")
+        self.opener.make_then_open("Making the sample project…", work)
+
+    def import_(self, paths: Sequence[Path | str]) -> None:
+        """The import dialog on the open project."""
+        if self.session is not None:
+            from ui.dialogs.import_dialog import ImportDialog
+
+            dialog = ImportDialog(self.session, self.window)
+            _open(dialog)
+            if paths:
+                dialog.add_paths([Path(path) for path in paths])
+
+    def export(self) -> None:
+        """The export dialog on the open project."""
+        if self.session is not None:
+            from ui.dialogs.export_dialog import ExportDialog
+
+            _open(ExportDialog(self.session, self.session.project.path.parent / "exports", self.window))
+
+    def about(self) -> None:
+        """Version and licences."""
+        from ui.dialogs.about import AboutDialog
+
+        _open(AboutDialog(self.window))
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence over whatever window there is."""
+        if self.main_window is not None or self.start_page is not None:
+            panel = Panel("warning", "Something went wrong", sentence)
+            panel.add_button("OK", primary=True).clicked.connect(panel.closed)
+            _open(PanelDialog(panel, self.window))
+
+    # -- the start page
+    def _show_start_page(self) -> StartPage:
+        page = StartPage()
+        page.new_requested.connect(self.new)
+        page.open_requested.connect(self.open)
+        page.sample_requested.connect(self.sample)
+        page.about_requested.connect(self.about)
+        page.remove_requested.connect(self._forget)
+        page.set_recents(self.memory.recents())
+        page.show_recents()
+        self.start_page = page
+        page.show()
+        return page
+
+    def _drop_start_page(self) -> None:
+        page, self.start_page = self.start_page, None
+        if page is not None:
+            page.close()
+            page.deleteLater()
+
+    def _forget(self, path: Path) -> None:
+        self.memory.remove(path)
+        if self.start_page is not None:
+            self.start_page.set_recents(self.memory.recents())
+            self.start_page.show_recents()
+
+    def _warm(self) -> None:
+        """While the user looks at the page: see which projects are lost, load what opening will need."""
+        paths = [recent.path for recent in self.memory.recents()]
+
+        def work(_: jobs.Job) -> set[Path]:
+            import annotator.operations.registries
+            import annotator.store  # noqa: F401
+
+            return {path for path in paths if not path.exists()}
+
+        launch(work, self, self._wire_lost)
+
+    def _wire_lost(self, job: jobs.Job) -> None:
+        job.done.connect(self._found_lost)
+
+    def _found_lost(self, lost: set[Path]) -> None:
+        if self.start_page is not None:
+            self.start_page.set_lost(lost)
+
+    def _ask_which(self) -> None:
+        newest = next(iter(self.memory.recents()), None)
+        folder = newest.path.parent if newest else self.folders.projects
+        dialog = QFileDialog(self.window, "Open a project", str(folder), _FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        _open(dialog)
+
+    # -- from the start page to a project's window
+    def _made(self, project: Project, name: str) -> None:
+        self.memory.set_annotator(project.path, name)
+        self.opener.take(project)
+
+    def _enter(self, project: Project, annotator: Annotator) -> None:
+        from ui.main_window import MainWindow
+        from ui.session import Session
+
+        before = self.main_window, self.session
+        self.session = Session(project, annotator)
+        self.session.annotator_changed.connect(self._remember_annotator)
+        self.main_window = window = MainWindow(self.session, self.memory.settings)
+        window.new_requested.connect(self.new)
+        window.open_requested.connect(self.open)
+        window.import_requested.connect(self.import_)
+        window.export_requested.connect(self.export)
+        window.close_requested.connect(self.close_project)
+        window.show()
+        self._drop_start_page()
+        self._end(*before)
+        self.memory.add(project.path, datetime.now(UTC).isoformat(timespec="seconds"))
+        self.memory.left_open = project.path
+        self._remember_annotator(annotator)
+        if project.read_only:
+            self.session.notice.emit(f"{project.path.name} is open for reading only: {project.why_read_only}.")
+        else:
+            self._backup = launch(lambda _: project.back_up(), self, self._wire_backup)
+
+    def _remember_annotator(self, annotator: Annotator) -> None:
+        if self.session is not None:
+            self.memory.set_annotator(self.session.project.path, annotator.name)
+
+    def _wire_backup(self, job: jobs.Job) -> None:
+        job.failed.connect(self._no_backup)
+        job.ended.connect(self._backed_up)
+
+    def _no_backup(self, problem: Problem) -> None:
+        if self.session is not None:
+            self.session.notice.emit(str(problem))
+
+    def _backed_up(self) -> None:
+        if self.sender() is self._backup:
+            self._backup = None
+
+    def _drop_main_window(self) -> None:
+        window, session = self.main_window, self.session
+        self.main_window, self.session = None, None
+        self._end(window, session)
+
+    def _end(self, window: MainWindow | None, session: Session | None) -> None:
+        """Close a window and its project. A backup under way still reads the project: it is waited for."""
+        if window is not None:
+            window.close()
+            window.deleteLater()
+        if session is not None:
+            if self._backup is not None:
+                QThreadPool.globalInstance().waitForDone()
+            session.project.close()
+            session.deleteLater()
+
+    # -- panels
+    def _busy(self, words: str) -> None:
+        if self.start_page is not None:
+            self.start_page.show_busy(words)
+
+    def _show(self, panel: Panel) -> None:
+        if self.start_page is not None:
+            self.start_page.show_panel(panel)
+        else:
+            _open(PanelDialog(panel, self.window))
+
+    def _settle(self, panel: Panel) -> None:
+        if self.start_page is not None:
+            self.start_page.show_recents()
+        else:
+            panel.window().close()
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
