@@ -19,13 +19,13 @@ from annotator.models import Article
 from annotator.operations.articles import add_articles
 from annotator.operations.exports import export_jsonl
 from annotator.operations.imports import import_paths
-from annotator.operations.registries import annotator
 from annotator.paths import seeds
 from annotator.store import Project
 from annotator.store import backup as backups
 from annotator.store import lock as locks
 from annotator.store.checks import check
 from annotator.store.queries import Counts, counts
+from annotator.words import counted
 
 CLOCK = "2026-03-02T08:00:00.000Z"
 
@@ -49,7 +49,8 @@ class DemoReport:
     def lines(self) -> Iterator[str]:
         """In words."""
         c = self.counts
-        yield f"{c.articles} articles, {c.layers} layers, {c.spans} spans, {c.stances} stances; checked, nothing wrong."
+        parts = (("article", c.articles), ("layer", c.layers), ("span", c.spans), ("stance", c.stances))
+        yield f"{', '.join(counted(number, noun) for noun, number in parts)}; checked, nothing wrong."
         yield f"Wrote {', '.join(str(path) for path in (self.project, *self.files))}."
 
 
@@ -72,7 +73,6 @@ def build(path: Path) -> Path:
     """Make the sample project at `path`. Raises Problem if the file exists or the seeds do not fit each other."""
     folder = seeds()
     with Project.create(path, codebook.default(), name="Harbour and strait", clock=lambda: CLOCK) as project:
-        annotator(project, "Lead", "lead")
         _, articles = add_articles(project, None, seed_articles(folder))
         _, layers = import_paths(project, None, [folder / "readings.jsonl"])
         faults = [*layers.problems, *layers.conflicts, *layers.warnings, *(i.title for i in layers.added)]
@@ -99,10 +99,16 @@ def run(into: Path) -> DemoReport:
 
 
 def _clear(path: Path) -> None:
-    lock = locks.WriterLock.take(path)
-    if lock is None:
-        raise Problem(f"{path} is open in {locks.holder(path)}.", "Close it first, or use --into with another folder.")
-    for old in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")), *backups.listed(path)):
-        with contextlib.suppress(FileNotFoundError):
-            old.unlink()
-    lock.release()
+    """Take away the sample project of an earlier run. Raises Problem if it is in use or cannot be removed."""
+    try:
+        lock = locks.WriterLock.take(path)
+        if lock is None:
+            who = locks.holder(path)
+            raise Problem(f"{path} is open in {who}.", "Close it first, or use --into with another folder.")
+        with contextlib.ExitStack() as stack:
+            stack.callback(lock.release)
+            for old in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")), *backups.listed(path)):
+                old.unlink(missing_ok=True)
+    except OSError as error:
+        name = error.filename or path
+        raise Problem(f"{name} cannot be written ({error.strerror}).", "Choose another folder with --into.") from error

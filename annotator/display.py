@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import sys
 
+_NO_SCREEN = ("offscreen", "minimal")
+_OWN_SCREEN = ("eglfs", "linuxfb", "vkkhrdisplay", "vnc")  # draw without a display server
+
 
 def has_display() -> bool:
     """Whether there is a screen, as far as the environment tells."""
-    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform in _NO_SCREEN:
         return False
-    if sys.platform in ("win32", "darwin"):
+    if platform in _OWN_SCREEN or sys.platform in ("win32", "darwin"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

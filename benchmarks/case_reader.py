@@ -76,7 +76,7 @@ class _Reader:
 
     def mark(self) -> float:
         """Milliseconds from marking a visible span until it is painted."""
-        visible = self.body[:1_500]
+        visible = self.body[:900]
         new = span(visible, self.random)
         return timed(lambda: self._until_painted(lambda: self.view.set_span(new)))
 

@@ -26,7 +26,8 @@ class State:
     selection: bool = False
     mention: bool = False  # the selected span links to an actor
     heads_relation: bool = False  # a relation can start at the selected span
-    linking: bool = False  # a relation waits for its other end
+    marks: bool = False  # there is a mark to go to
+    busy: bool = False  # a relation waits for its other end, or the stance bar is open
     undo: str = ""
     redo: str = ""
 
@@ -43,8 +44,8 @@ def _span(state: State) -> bool:
     return state.span
 
 
-def _linking(state: State) -> bool:
-    return state.linking
+def _marks(state: State) -> bool:
+    return state.marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Say who is for or against what, on the evidence of the selection", _article),
     ActionSpec("mark.note", "Add note", ("N",), "reader", "mark", "A remark on the mark, or on the article", _article),
     ActionSpec("mark.uncertain", "Best guess", ("U",), "reader", "mark", "Tick or untick “not sure”", _span),
-    ActionSpec("mark.next", "Next mark", ("Tab",), "reader", "mark", "", _article, starts_section=True),
-    ActionSpec("mark.previous", "Previous mark", ("Shift+Tab",), "reader", "mark", "", _article),
+    ActionSpec("mark.next", "Next mark", ("Tab",), "reader", "mark", "", _marks, starts_section=True),
+    ActionSpec("mark.previous", "Previous mark", ("Shift+Tab",), "reader", "mark", "", _marks),
     ActionSpec("mark.end_right", "Move end right", ("Alt+Right",), "reader", "mark", "", _span, starts_section=True),
     ActionSpec("mark.end_left", "Move end left", ("Alt+Left",), "reader", "mark", "", _span),
     ActionSpec("mark.start_right", "Move start right", ("Alt+Shift+Right",), "reader", "mark", "", _span),
     ActionSpec("mark.start_left", "Move start left", ("Alt+Shift+Left",), "reader", "mark", "", _span),
-    ActionSpec("mark.confirm", "Link to this mark", ("Return", "Enter"), "reader", enabled=_linking),
-    ActionSpec("mark.cancel", "Let go", ("Esc",), "reader"),
+    ActionSpec("mark.cancel", "Let go", ("Esc",), "reader", enabled=lambda s: s.busy or s.stance),
     ActionSpec("go.done", "Done, next article", ("Ctrl+Return", "Ctrl+Enter"), group="go",
                tip="Mark the article done and open the next in the list", enabled=_article),
     ActionSpec("go.next", "Next article", ("Ctrl+PgDown", "Ctrl+Down"), group="go", starts_section=True),

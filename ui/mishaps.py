@@ -36,7 +36,7 @@ class Mishaps:
         threading.excepthook = lambda args: self.caught(args.exc_type, args.exc_value, args.exc_traceback)
 
     def log_to(self, folder: Path) -> None:
-        """Log to a file in that folder that starts afresh when it is full; a folder that cannot be written is no error."""
+        """Log to files in that folder, a full one making place for a new one. No error if it cannot be written."""
         from logging.handlers import RotatingFileHandler
 
         path = folder / _LOG

@@ -1,4 +1,4 @@
-"""Opening a project: read in the pool, refused with a panel that offers what can be done, or ready with its annotator."""
+"""Opening a project: read in the pool, then refused with a panel that offers a remedy, or ready with its annotator."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ class WhoPanel(Panel):
         super().__init__(
             "person",
             f"Who annotates in {project}?",
-            "Your marks are kept under this name, apart from everybody else’s.",
+            "Your marks are kept under this name, apart from other people’s.",
         )
         self.name = QComboBox()
         self.name.setEditable(True)

@@ -188,7 +188,7 @@ class StartPage(QWidget):
         column = QWidget()
         heading = label("Recent projects", "section")
         self.none_yet = label(
-            "Projects you open are listed here. You can also drop a project file on this window.", "dim"
+            "Projects you open are listed here. You can also drop a project file on this page.", "dim"
         )
         self.none_yet.setAlignment(Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(column)

@@ -6,12 +6,16 @@ A project's registries, annotators and codebooks that no reading refers to stand
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Iterator
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 import orjson
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from annotator.codebook import Codebook
 from annotator.errors import InputProblem
@@ -20,11 +24,18 @@ from annotator.models import SCHEMA, Actor, Annotator, Issue, Reading, Record, t
 NAME = "canonical"
 TITLE = "Canonical JSONL"
 SUFFIXES = (".jsonl", ".ndjson")
+COMPANION_SUFFIX = ".project.json"
 READS, WRITES = True, True
 CARRIES = ("articles", "layers", "spans", "relations", "stances", "labels", "notes", "actors", "issues", "raw files")
 LOSES = ("the journal (history and undo)", "verdicts")
 
 _START = b'{"schema":"stancemark/1",'
+_BOM = b"\xef\xbb\xbf"
+_COMPANION = f"{SCHEMA}/project"
+_ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+_LIMIT = 1 << 63  # the project file keeps whole numbers in 64 bits
+_TOO_LARGE = "a number in it is too large."
+_CORRECT = "Correct the line and import again."
 KEYS = (
     "schema", "id", "title", "text", "text_sha256", "source", "author", "url", "published", "language", "story",
     "meta", "external_id", "imported_at", "importer", "raw", "layer", "spans", "relations", "stances", "labels",
@@ -43,14 +54,32 @@ class Companion(Record):
 
 def companion_path(path: Path) -> Path:
     """Where the companion of a JSONL file stands."""
-    return path.with_name(f"{path.stem}.project.json")
+    return path.with_name(path.stem + COMPANION_SUFFIX)
 
 
 def line(reading: Reading) -> bytes:
     """A reading as its canonical line, without a line end."""
     values = reading.model_dump(mode="json", by_alias=True)
     values["schema"] = SCHEMA
-    return orjson.dumps({key: values[key] for key in KEYS})
+    values = {key: values[key] for key in KEYS}
+    try:
+        return orjson.dumps(values)
+    except TypeError:  # an integer over 64 bits
+        return orjson.dumps(_with_fragments(values))
+
+
+def _with_fragments(values: dict[str, Any]) -> dict[str, Any]:
+    """The same, with what users put in written by the slower way that knows integers of any size."""
+    marks = {key: [{**m, "attrs": _fragment(m["attrs"])} for m in values[key]] for key in ("spans", "relations")}
+    labels = {key: _fragment(value) for key, value in values["labels"].items()}
+    return {**values, **marks, "labels": labels, "meta": _fragment(values["meta"])}
+
+
+def _fragment(value: Any) -> orjson.Fragment:
+    try:
+        return orjson.Fragment(orjson.dumps(value))
+    except TypeError:
+        return orjson.Fragment(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def write(readings: Iterable[Reading]) -> Iterator[bytes]:
@@ -59,35 +88,37 @@ def write(readings: Iterable[Reading]) -> Iterator[bytes]:
         yield line(reading) + b"\n"
 
 
-def read(path: Path) -> Iterator[tuple[int, Reading]]:
-    """The readings of a file, each with its line number from 1. Raises InputProblem naming the line."""
+def read(path: Path, *, empty_ok: bool = False) -> Iterator[tuple[int, Reading]]:
+    """The readings of a file, each with its line number from 1. Raises InputProblem naming the line.
+
+    `empty_ok`: a file without a reading is no problem; it is what a project without articles is exported to.
+    """
+    found = False
     try:
         with path.open("rb") as file:
-            number = 0
             for number, data in enumerate(file, 1):
-                if number == 1:
-                    data = data.removeprefix(b"\xef\xbb\xbf")
-                if data.strip():
-                    yield number, parse(data, path, number)
-            if number == 0:
-                raise InputProblem(path, "the file is empty.")
+                content = data.removeprefix(_BOM) if number == 1 else data
+                if content.strip():
+                    found = True
+                    yield number, parse(content, path, number)
     except OSError as error:
         raise InputProblem(path, f"the file cannot be read ({error.strerror}).", "Check that it is there.") from error
+    if not (found or empty_ok):
+        raise InputProblem(path, "there is no reading in this file.", "Look for the full copy.")
 
 
 def parse(data: bytes, path: Path, number: int) -> Reading:
     """One line as a reading. Raises InputProblem naming file and line."""
     reading = _as_written(data) or _any_json(data, path, number)
-    if text_hash(reading.text) != reading.text_sha256:
-        raise InputProblem(
-            path, "the text does not have the hash given with it.", "It was changed; export it again.", number
-        )
+    if fault := _fault(reading):
+        raise InputProblem(path, *fault, number)
     return reading
 
 
 def _as_written(data: bytes) -> Reading | None:
     """A line as `line` writes it, read in one go; None sends it to the way that finds out what is wrong."""
-    if not data.startswith(_START):
+    # the fast parser takes NaN, which is no JSON, for a number
+    if not data.startswith(_START) or b"NaN" in data or b"Infinity" in data:
         return None
     try:
         return Reading.model_validate_json(b"{" + data[len(_START) :])
@@ -96,15 +127,7 @@ def _as_written(data: bytes) -> Reading | None:
 
 
 def _any_json(data: bytes, path: Path, number: int) -> Reading:
-    try:
-        values: Any = orjson.loads(data)
-    except orjson.JSONDecodeError as error:
-        if b"\\ud" in data.lower() and "surrogate" in str(error):
-            problem = f"a lone surrogate stands in the text ({error})."
-            raise InputProblem(path, problem, "Repair the text at its source.", number) from error
-        raise InputProblem(
-            path, f"this is not valid JSON ({error}).", "The file may be cut off; export it again.", number
-        ) from error
+    values = _parsed(data, path, number)
     if not isinstance(values, dict) or "schema" not in values:
         remedy = "Each line of canonical JSONL is an object whose first key is schema."
         raise InputProblem(path, "this is not a Stancemark reading.", remedy, number)
@@ -112,46 +135,81 @@ def _any_json(data: bytes, path: Path, number: int) -> Reading:
     if schema != SCHEMA:
         raise InputProblem(path, f"the schema is {schema!r}, not {SCHEMA!r}.", "A newer program may read it.", number)
     try:
-        return Reading.model_validate(values)
+        # as JSON again, in which the raw file is base64
+        return Reading.model_validate_json(json.dumps(values, allow_nan=False))
     except ValidationError as error:
-        first: Any = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise InputProblem(path, f"{where}: {first['msg']}.", "Correct the line and import again.", number) from error
+        raise InputProblem(path, f"{_first(error)}.", _CORRECT, number) from error
+    except ValueError as error:
+        raise InputProblem(path, _TOO_LARGE, _CORRECT, number) from error
+
+
+def _parsed(data: bytes, path: Path, number: int) -> Any:
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        problem = f"this is not UTF-8 (byte {error.start + 1} of the line)."
+        raise InputProblem(path, problem, "Save the file as UTF-8, or export it again.", number) from error
+    try:
+        # not by orjson, which makes floats of large integers
+        return from_json(data, allow_inf_nan=False)
+    except ValueError as error:
+        why, _, column = str(error).partition(" at line 1 column ")
+        if _ESCAPED_SURROGATE.search(data) and ("escape" in why or "surrogate" in why):
+            problem = f"a character is cut in half (a lone surrogate at byte {column})."
+            raise InputProblem(path, problem, "Repair the text at its source.", number) from error
+        problem = f"this is not valid JSON ({why}, byte {column})."
+        raise InputProblem(path, problem, "The file may be cut off; export it again.", number) from error
+
+
+def _fault(reading: Reading) -> tuple[str, str] | None:
+    """What contradicts itself in a well-formed line, and the remedy, or None."""
+    if text_hash(reading.text) != reading.text_sha256:
+        return "the text does not have the hash given with it.", "It was changed; export it again."
+    head = reading.layer
+    marks = (reading.spans, reading.relations, reading.stances, reading.labels, reading.notes)
+    if head is None and any(marks):
+        return "there are marks, but no layer that they belong to.", "Add the layer, or export it again."
+    if head is not None and max(head.revision, head.codebook, head.active_seconds) >= _LIMIT:
+        return _TOO_LARGE, _CORRECT
+    free = (reading.meta, reading.labels, *(s.attrs for s in reading.spans), *(r.attrs for r in reading.relations))
+    if any(values and _infinite(values) for values in free):
+        return _TOO_LARGE, _CORRECT
+    return None
+
+
+def _infinite(value: Any) -> bool:
+    if isinstance(value, str):
+        return False
+    if isinstance(value, dict):
+        return any(map(_infinite, value.values()))
+    return any(map(_infinite, value)) if isinstance(value, list) else isinstance(value, float) and not isfinite(value)
 
 
 def companion_json(companion: Companion) -> bytes:
     """The companion file's bytes."""
-    values = {"schema": f"{SCHEMA}/project", **companion.model_dump(mode="json")}
+    values = {"schema": _COMPANION, **companion.model_dump(mode="json")}
     return orjson.dumps(values, option=orjson.OPT_INDENT_2) + b"\n"
 
 
 def read_companion(path: Path) -> Companion | None:
     """The companion of a JSONL file, or None if there is none. Raises InputProblem."""
     beside = companion_path(path)
+    remedy = "Move it away to import the readings alone, or export again."
     try:
         values = orjson.loads(beside.read_bytes())
-        values.pop("schema")
+        schema = values.pop("schema", None) if isinstance(values, dict) else None
+        if schema != _COMPANION:
+            raise InputProblem(
+                beside, f"this is no companion of a Stancemark export (its schema is {schema!r}).", remedy
+            )
         return Companion.model_validate(values)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, AttributeError) as error:
-        raise InputProblem(
-            beside, f"this is no companion of a Stancemark export ({str(error).splitlines()[0]}).",
-            "Move it away to import the readings alone, or export again.",
-        ) from error  # fmt: skip
+    except (OSError, ValueError) as error:
+        why = _first(error) if isinstance(error, ValidationError) else str(error)
+        raise InputProblem(beside, f"this is no companion of a Stancemark export ({why}).", remedy) from error
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a line."""
-    schema = Reading.model_json_schema(by_alias=True, mode="serialization")
-    properties = {"schema": {"const": SCHEMA}, **schema["properties"]}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Stancemark reading",
-        "description": "One line of canonical JSONL. Offsets are Unicode code points, end-exclusive.",
-        "type": "object",
-        "properties": {key: properties[key] for key in KEYS},
-        "required": list(KEYS),
-        "additionalProperties": False,
-        "$defs": schema["$defs"],
-    }
+def _first(error: ValidationError) -> str:
+    first: Any = error.errors()[0]
+    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"

@@ -67,6 +67,7 @@ _SHAPES: tuple[tuple[str, Strength, re.Pattern[str]], ...] = (
             r"(?:ads?|advert)(?:\s(?:area|space|here|slot|unit|code|banner|placement|\d{1,3}))?\W*"
         ),
     ),
+    ("advertising slot", Strength.WHOLE, _shape(r"[\[(<]\s*(?:ad|advert|advertisement|ad slot)\b[^\])>]{0,60}[\])>]")),
     ("counter", Strength.OUTSIDE, _shape(rf"\W*\d[\d.,]*\s?[km]?\s{_COUNTED}\W*")),
     ("counter", Strength.OUTSIDE, _shape(r"\W*no (?:comments|replies|responses)\W*")),
     ("counter", Strength.OUTSIDE, _shape(rf"\W*{_COUNTED}\s?[:(\[]\s?\d[\d.,]*[)\]]?\W*")),

@@ -13,6 +13,7 @@ from annotator.operations.layers import result
 from annotator.store import Project, Step, StepWriter
 from annotator.store.queries import articles_with_text
 from annotator.store.readings import add
+from annotator.words import counted
 
 Progress = Callable[[float], None]
 Cancel = Callable[[], bool]
@@ -63,7 +64,7 @@ def add_articles(
     """Add articles read from files, in one step. A text that is in the project already is reported, not added."""
     report = ImportReport()
     with project.step("Import articles", by) as step:
-        add_in(project, step, report, articles, progress, cancelled)
+        add_in(project, step, report, articles, progress=progress, cancelled=cancelled)
         step.title = title_of(report)
     return result(step), report
 
@@ -73,10 +74,11 @@ def add_in(
     step: StepWriter,
     report: ImportReport,
     articles: Sequence[tuple[Path, Article]],
+    *,
     progress: Progress,
     cancelled: Cancel,
-) -> None:
-    """The adding itself, within a step."""
+) -> dict[str, str]:
+    """The adding itself, within a step. Gives the articles that were added, id -> text hash."""
     known = articles_with_text(project, {a.text_sha256 for _, a in articles})
     fresh: list[Reading] = []
     for n, (path, article) in enumerate(articles):
@@ -91,13 +93,13 @@ def add_in(
         fresh.append(_stamped(article, step.at))
         report.added.append(Imported(path, article.title, article.id, len(article.text)))
     add(step, ((reading, True, None, ()) for reading in fresh))
+    return {reading.id: reading.text_sha256 for reading in fresh}
 
 
 def title_of(report: ImportReport) -> str:
     """What the step of an import is called."""
-    number = len(report.added)
-    title = f"Import {number} article" + ("" if number == 1 else "s")
-    return f"{title}, {report.layers} layers" if report.layers else title
+    title = f"Import {counted(len(report.added), 'article')}"
+    return f"{title}, {counted(report.layers, 'layer')}" if report.layers else title
 
 
 def _stamped(article: Article, at: str) -> Reading:

@@ -48,10 +48,11 @@ def export_jsonl(
     if annotator is not None and chosen is None:
         names = ", ".join(sorted(a.name for a in people)) or "none yet"
         raise Refused(f"There is no annotator “{annotator}”.", f"The project has: {names}.")
+    _refuse_place(project, path)
     total = max(count(project), 1)
     written = 0
     beside = canonical.companion_path(path)
-    with whole_file(path) as file, whole_file(beside) as companion:
+    with whole_files(path, beside) as (file, companion):
         for written, line in enumerate(
             lines(project, annotator_id=chosen.id if chosen else None, unread=unread, raw=raw), 1
         ):
@@ -62,6 +63,7 @@ def export_jsonl(
                 if cancelled():
                     raise Cancelled("The export was cancelled; nothing was written.")
         companion.write(canonical.companion_json(_companion(project, people, chosen)))
+    progress(1.0)
     return ExportReport((path, beside), written, _losses(project, raw))
 
 
@@ -77,27 +79,69 @@ def _companion(project: Project, people: list[Annotator], chosen: Annotator | No
 def _losses(project: Project, raw: bool) -> tuple[str, ...]:
     losses = ["The history of steps (undo) stays in the project."] if counts(project).steps else []
     if not raw and (files := raw_files(project)):
-        losses.append(f"{files} raw files stay in the project; export with raw files to take them along.")
+        stay = "1 raw file stays" if files == 1 else f"{files} raw files stay"
+        losses.append(f"{stay} in the project; export with raw files to take them along.")
     if number := verdicts(project):
-        losses.append(f"{number} verdicts stay in the project.")
+        losses.append("1 verdict stays in the project." if number == 1 else f"{number} verdicts stay in the project.")
     return tuple(losses)
+
+
+def _refuse_place(project: Project, path: Path) -> None:
+    """Refuse to write over the project, by whatever name, or where a companion would be taken for readings."""
+    if path.name in ("", "..") or path.is_dir():
+        raise Refused(f"{path} is a folder.", "Name a file in it.")
+    if path.name.endswith(canonical.COMPANION_SUFFIX):
+        ending = canonical.COMPANION_SUFFIX
+        remedy = f"Choose a name that does not end in {ending}."
+        raise Refused(f"{path} is the name of what goes with an export.", remedy)
+    own = {os.path.realpath(project.path.with_name(project.path.name + end)) for end in ("", "-wal", "-shm", ".lock")}
+    for target in (path, canonical.companion_path(path)):
+        if os.path.realpath(target) in own or _same_file(target, project.path):
+            raise Refused(f"{target} is the project itself.", "Choose another name.")
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return one.samefile(other)
+    return False
 
 
 @contextlib.contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A file that appears at `path`, synced, when the block ends, and not at all if it raises."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with whole_files(path) as (file,):
+        yield file
+
+
+@contextlib.contextmanager
+def whole_files(*paths: Path) -> Iterator[tuple[BinaryIO, ...]]:
+    """Files that appear at `paths`, synced, together when the block ends, and none of them if it raises.
+
+    Raises DiskFull, or Problem for a place that cannot be written; then what was there before is still there.
+    """
+    partials = [path.with_name(f".{path.name[:100]}.{os.getpid()}.part") for path in paths]
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb", buffering=1 << 20) as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        for path in paths:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists() and not path.is_file():
+                raise Problem(f"{path} cannot be written: it is a folder or a device.", "Choose another place.")
+        with contextlib.ExitStack() as stack:
+            files = tuple(stack.enter_context(partial.open("wb", buffering=1 << 20)) for partial in partials)
+            yield files
+            for file in files:
+                file.flush()
+                os.fsync(file.fileno())
+        for partial, path in zip(partials, paths, strict=True):
+            partial.replace(path)
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise DiskFull(f"There is no room for {path}; it was not written.", "Free some space, then again.") from error
-        raise Problem(f"{path} cannot be written ({error.strerror}).", "Choose another place.") from error
+        raise _unwritable(paths[0], error) from error
     finally:
-        with contextlib.suppress(OSError):
-            partial.unlink()
+        for partial in partials:
+            with contextlib.suppress(OSError):
+                partial.unlink()
+
+
+def _unwritable(path: Path, error: OSError) -> Problem:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return DiskFull(f"There is no room for {path}; it was not written.", "Free some space, then try again.")
+    return Problem(f"{path} cannot be written ({error.strerror}).", "Choose another place.")

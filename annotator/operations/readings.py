@@ -6,108 +6,84 @@ import. A file with a bad line brings in nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
-from annotator.codebook import Codebook
 from annotator.errors import Cancelled, InputProblem
 from annotator.formats import canonical
-from annotator.models import Actor, Annotator, Issue, Layer, Note, Reading, Role
+from annotator.models import Article, Layer, Note, Reading, ReadingLayer
 from annotator.operations.articles import Cancel, Imported, ImportReport, Progress
-from annotator.operations.registries import new_annotator
+from annotator.operations.known import Known
 from annotator.store import Project, StepWriter
 from annotator.store.checks import reading_faults
-from annotator.store.queries import article_hashes, layers
-from annotator.store.readings import add
-from annotator.store.readings import reading as stored_reading
+from annotator.store.readings import Registry, add, assemble
+
+_EVERY = 64  # readings between two looks at the cancel button
 
 
 class Incoming:
-    """The readings of one import on their way into a step."""
+    """The readings of one import on their way into a step. `fresh`: articles the same step added, id -> text hash."""
 
-    def __init__(self, project: Project, step: StepWriter, report: ImportReport, annotator: str | None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        step: StepWriter,
+        report: ImportReport,
+        annotator: str | None,
+        fresh: Mapping[str, str] | None = None,
+    ) -> None:
         self.project, self.step, self.report, self.annotator = project, step, report, annotator
-        self.articles = article_hashes(project)
-        self.layers = layers(project)
-        self.annotators = {a.name: a for a in project.all(Annotator)}
-        self.actors = {a.id: a for a in project.all(Actor)}
-        self.issues = {i.id: i for i in project.all(Issue)}
-        self.labels = _label_keys(project.codebook())
+        self.known = Known(project, step, report.warnings)
+        self.known.articles.update(fresh or {})
+        self._came: dict[str, int] = {}  # this import's layers, with what tells two versions apart
+
+    @cached_property
+    def _registry(self) -> Registry:
+        return Registry.of(self.project)
 
     def file(self, path: Path, progress: Progress, cancelled: Cancel, size: int) -> None:
         """Everything in one file, or, if a line is bad, nothing of it."""
-        before = (dict(self.articles), dict(self.layers), dict(self.annotators), dict(self.actors), dict(self.issues))
         mark = _ReportMark(self.report)
+        self.known.begin()
         try:
             with self.step.savepoint():
-                self._companion(path)
-                add(self.step, self._accepted(path, progress, cancelled, size))
+                companion = canonical.read_companion(path)
+                if companion is not None:
+                    self.known.companion(path, companion)
+                readings = canonical.read(path, empty_ok=companion is not None)
+                add(self.step, self._accepted(path, readings, progress, cancelled, size))
+                self.known.check_references(path)
         except InputProblem as problem:
-            self.articles, self.layers, self.annotators, self.actors, self.issues = before
+            self.known.forget()
             mark.restore(self.report)
             self.report.problems.append(problem)
 
-    def _companion(self, path: Path) -> None:
-        companion = canonical.read_companion(path)
-        if companion is None:
-            return
-        for person in companion.annotators:
-            if person.name not in self.annotators:
-                self.annotators[person.name] = person
-                self.step.insert(person)
-        for actor in companion.actors:
-            self._entry(actor, self.actors)
-        for issue in companion.issues:
-            self._entry(issue, self.issues)
-        ours = self.project.codebook()
-        for book in companion.codebooks:
-            if self.step.get(Codebook, book.version) is None:
-                self.step.insert(book)
-            elif not self.articles:  # a new project takes the codebook that comes with its first readings
-                self.step.update(
-                    Codebook, book.version, hash=book.hash, content=book.content, created_at=book.created_at
-                )
-            elif book.version == ours.version and book.hash != ours.hash:
-                self.report.warnings.append(
-                    f"{path}: its codebook {book.version} is not the project's; the project keeps its own."
-                )
-            self.labels |= _label_keys(book)
-
-    def _entry(self, entry: Actor | Issue, known: dict[str, Actor] | dict[str, Issue]) -> None:
-        if entry.id not in known:
-            known[entry.id] = entry  # type: ignore[assignment]
-            self.step.insert(entry)
-        elif known[entry.id] != entry:
-            warning = f"“{entry.name}” differs from the registry's “{known[entry.id].name}”; the project keeps its own."
-            if warning not in self.report.warnings:
-                self.report.warnings.append(warning)
-
     def _accepted(
-        self, path: Path, progress: Progress, cancelled: Cancel, size: int
+        self, path: Path, readings: Iterator[tuple[int, Reading]], progress: Progress, cancelled: Cancel, size: int
     ) -> Iterator[tuple[Reading, bool, Layer | None, tuple[Note, ...]]]:
         seen = 0
-        for number, reading in canonical.read(path):
-            if number % 64 == 1:
+        for n, (number, reading) in enumerate(readings):
+            if n % _EVERY == 0:
                 if cancelled():
                     raise Cancelled("The import was cancelled; nothing was imported.")
                 progress(min(seen / size, 1.0))
             seen += len(reading.text) + 250 * len(reading.spans)
             new = self._new_article(path, number, reading)
-            for actor in reading.actors:
-                self._entry(actor, self.actors)
-            for issue in reading.issues:
-                self._entry(issue, self.issues)
-            if fault := next(reading_faults(reading, {*self.actors, *self.issues}), None):
-                raise InputProblem(path, f"{fault[1]}.", "Correct the line, or export it again.", number)
+            self.known.entries(reading.actors, reading.issues)
+            if fault := next(_faults(reading, self.known), None):
+                raise InputProblem(path, f"{fault}.", "Correct the line, or export it again.", number)
             layer, notes = self._layer(path, number, reading)
             if new or layer:
                 yield _with_time(reading, self.step.at) if new else reading, new, layer, notes
 
     def _new_article(self, path: Path, number: int, reading: Reading) -> bool:
-        known = self.articles.get(reading.id)
+        known = self.known.articles.get(reading.id)
+        one = Imported(path, reading.title, reading.id, len(reading.text), f"line {number}")
         if known is None:
-            self.articles[reading.id] = reading.text_sha256
-            self.report.added.append(Imported(path, reading.title, reading.id, len(reading.text), f"line {number}"))
+            self.known.put(self.known.articles, reading.id, reading.text_sha256)
+            self.report.added.append(one)
             return True
         if known != reading.text_sha256:
             raise InputProblem(
@@ -122,9 +98,10 @@ class Incoming:
         head = reading.layer
         if head is None:
             return None, ()
-        who = self._person(self.annotator or head.annotator, head.role)
-        ident = head.id if self.annotator in (None, head.annotator) else Layer.id_for(reading.id, who.id)
-        there = self.layers.get(ident) or self.layers.get(Layer.id_for(reading.id, who.id))
+        given = self.annotator not in (None, head.annotator)
+        who = self.known.person(self.annotator or head.annotator, "annotator" if given else head.role)
+        ident = Layer.id_for(reading.id, who.id) if given else head.id
+        there = self.known.places.get((reading.id, who.id)) or self.known.layers.get(ident)
         if there is not None:
             self._there_already(path, number, reading, there)
             return None, ()
@@ -133,35 +110,55 @@ class Incoming:
             codebook_version=head.codebook, opened_at=head.opened_at, done_at=head.done_at,
             active_seconds=head.active_seconds,
         )  # fmt: skip
-        self.layers[ident] = layer
+        self.known.put(self.known.layers, ident, layer)
+        self.known.put(self.known.places, (reading.id, who.id), layer)
+        self.known.put(self._came, ident, _version(reading, head))
         self.report.layers += 1
         self._warn_of_labels(path, reading)
-        notes = tuple(
-            Note(id=n.id, span_id=n.span_id, author_id=self._person(n.author, "annotator").id, text=n.text,
+        return layer, tuple(
+            Note(id=n.id, span_id=n.span_id, author_id=self.known.person(n.author, "annotator").id, text=n.text,
                  resolved=n.resolved, created_at=n.created_at)
             for n in reading.notes
         )  # fmt: skip
-        return layer, notes
 
     def _there_already(self, path: Path, number: int, reading: Reading, there: Layer) -> None:
-        mine = stored_reading(self.project, there.article_id, there.annotator_id)
-        if mine is not None and reading.layer is not None and _content(mine) == _content(reading):
+        if reading.layer is not None and self._same(reading, reading.layer, there):
             self.report.layers_already += 1
             return
+        where = "this import" if there.id in self._came else "the project"
         self.report.conflicts.append(
-            f"{path}, line {number}: the project has another version of this layer of “{reading.title}”; it was kept."
+            f"{path}, line {number}: {where} has another version of this layer of “{reading.title}”; it was kept."
         )
 
-    def _person(self, name: str, role: Role) -> Annotator:
-        if name not in self.annotators:
-            self.annotators[name] = new_annotator(self.step, name, role, len(self.annotators))
-        return self.annotators[name]
+    def _same(self, reading: Reading, head: ReadingLayer, there: Layer) -> bool:
+        if there.id in self._came:  # not yet where it could be read
+            return self._came[there.id] == _version(reading, head)
+        article = self.project.get(Article, there.article_id)
+        if article is None:
+            return False
+        return _content(assemble(self.project, article, there, self._registry)) == _content(reading)
 
     def _warn_of_labels(self, path: Path, reading: Reading) -> None:
-        for label in {s.label for s in reading.spans} | {r.label for r in reading.relations}:
-            if label not in self.labels:
-                self.labels.add(label)
-                self.report.warnings.append(f"{path}: the label {label} is not in the project's codebook.")
+        used = {s.label for s in reading.spans} | {r.label for r in reading.relations}
+        for label in self.known.unknown_labels(used):
+            self.report.warnings.append(f"{path}: the label {label} is not in the project's codebook.")
+
+
+def _faults(reading: Reading, known: Known) -> Iterator[str]:
+    """What contradicts the text or refers to nothing, in sentences without their stop."""
+    for _, sentence in reading_faults(reading, known.registry):
+        yield sentence
+    people = {s.actor_id for s in reading.spans}
+    for stance in reading.stances:
+        people.update((stance.holder.id, stance.expressed_by))
+        kind, ident = stance.target.kind, stance.target.id
+        if (kind == "actor" and ident not in known.actors) or (kind == "issue" and ident not in known.issues):
+            yield f"the stance {stance.id} has a target ({kind}) that is not there"
+    if strangers := sorted(ident for ident in people if ident is not None and ident not in known.actors):
+        yield f"a mark refers to {strangers[0]}, which is no actor"
+    ids = Counter(note.id for note in reading.notes)
+    if ids and max(ids.values()) > 1:
+        yield "two notes have the same id"
 
 
 def _with_time(reading: Reading, at: str) -> Reading:
@@ -181,6 +178,21 @@ def _content(reading: Reading) -> dict[str, object]:
     }
 
 
+def _version(reading: Reading, head: ReadingLayer) -> int:
+    """Much the same as a number: cheap, for layers that came twice in one import, and of no use beyond it."""
+    return hash(
+        (
+            head.status,
+            head.revision,
+            head.active_seconds,
+            frozenset((s.id, s.label, s.start, s.end, s.actor_id, s.updated_at) for s in reading.spans),
+            frozenset((r.id, r.head_id, r.tail_id) for r in reading.relations),
+            frozenset((s.id, s.polarity, s.intensity, s.updated_at) for s in reading.stances),
+            frozenset((n.id, n.text, n.resolved) for n in reading.notes),
+        )
+    )
+
+
 class _ReportMark:
     """Where a report stood, so that a bad file leaves no trace in it."""
 
@@ -192,7 +204,3 @@ class _ReportMark:
         for name, length in self._lengths.items():
             del getattr(report, name)[length:]
         report.layers, report.layers_already = self._layers, self._layers_already
-
-
-def _label_keys(book: Codebook) -> set[str]:
-    return {label.key for label in book.content.span_labels} | {r.key for r in book.content.relation_labels}

@@ -165,6 +165,12 @@ class Rows(sqlite3.Cursor):
             return super().fetchone()
 
 
+def streamed(connection: sqlite3.Connection, path: Path, sql: str, parameters: tuple[Any, ...]) -> Iterator[Any]:
+    """The rows of a query one at a time, for what is too much to hold at once."""
+    with reading(path):
+        yield from connection.execute(sql, parameters)
+
+
 def unreadable(path: Path, error: sqlite3.Error) -> errors.Problem:
     """The sentence for a read that failed."""
     name = backup.name_of(error)

@@ -31,6 +31,7 @@ from annotator.models import (
     Span,
     Stance,
 )
+from annotator.store.opening import streamed
 from annotator.store.project import Project
 from annotator.store.steps import StepWriter
 from annotator.store.tables import TABLES, Row, from_row, to_json, to_row
@@ -196,7 +197,7 @@ _LAYER = """iif(layer.id IS NULL, 'null', json_object('id', layer.id, 'annotator
     'opened_at', opened_at, 'done_at', done_at, 'active_seconds', active_seconds))"""
 # put together by hand: what is stored as JSON goes in as it is, and the sorter carries whole objects
 _SPANS = """SELECT group_concat(object), json_group_array(actor_id) FILTER (WHERE actor_id IS NOT NULL) FROM (
-    SELECT substr(json_object('id', id, 'label', label, 'start', start, 'end', "end", 'text', quote), 1, -1)
+    SELECT rtrim(json_object('id', id, 'label', label, 'start', start, 'end', "end", 'text', quote), '}')
         || ',"fragments":' || fragments || ',"actor":' || json_quote(actor_id) || ',"attrs":' || attrs
         || iif(uncertain, ',"uncertain":true,', ',"uncertain":false,')
         || substr(json_object('origin', origin, 'created_at', created_at, 'updated_at', updated_at), 2) AS object,
@@ -243,11 +244,9 @@ def lines(
     entry = {
         i: orjson.dumps(r.model_dump(mode="json")) for i, r in (*registry.actors.items(), *registry.issues.items())
     }
-    connection = project.reader()
-    for article_id, layer_id, article, layer, relations, stances, labels, notes, parties in connection.execute(
-        _LINES, (annotator_id, int(unread))
-    ):
-        spans, linked = connection.execute(_SPANS, (layer_id,)).fetchone()
+    rows = streamed(project.reader(), project.path, _LINES, (annotator_id, int(unread)))
+    for article_id, layer_id, article, layer, relations, stances, labels, notes, parties in rows:
+        spans, linked = project.rows(_SPANS, (layer_id,)).fetchone()
         spans = spans or ""
         referred = orjson.loads(linked)
         if parties != "[]":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from ui.annotate.article_form import article_page
 from ui.annotate.desk import Desk
@@ -47,6 +47,7 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self.tabs)
         self._dirty = set(range(4))
+        self._clicking = False
         # after the reader has painted: the mark shows first, the form follows
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self.refresh)
@@ -66,6 +67,14 @@ class Inspector(QWidget):
         """Bring a tab to the front."""
         self.tabs.setCurrentIndex(tab)
 
+    def enter(self) -> None:
+        """Put the focus on the first field of the page in front."""
+        page = self.tabs.currentWidget()
+        fields = page.findChildren(QWidget) if page is not None else []
+        first = next((w for w in fields if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def write_note(self) -> None:
         """Go to the line for a new note, about the selected span if there is one."""
         self.show_tab(NOTES)
@@ -84,17 +93,14 @@ class Inspector(QWidget):
         self._timer.start()
 
     def _selected(self) -> None:
-        if self._desk.span or self._desk.stance:
-            if self.tabs.currentIndex() == NOTES or (self._clicking and self.tabs.currentIndex() != SELECTED):
-                pass
-            elif self.tabs.currentIndex() != SELECTED and not self._list_has_focus():
-                self.show_tab(SELECTED)
+        chosen = self._desk.span or self._desk.stance
+        if chosen and self.tabs.currentIndex() in (MARKS, ACTORS) and not self._in_list():
+            self.show_tab(SELECTED)
         self._soil(SELECTED, MARKS)
 
-    _clicking = False
-
-    def _list_has_focus(self) -> bool:
-        return self.marks.hasFocus() or self.actors.hasFocus()
+    def _in_list(self) -> bool:
+        """Whether the user walks through a list here, which must then stay in front."""
+        return self._clicking or self.marks.hasFocus() or self.actors.hasFocus()
 
     def _touched(self, touched: Touched) -> None:
         tabs = {SELECTED}
@@ -203,6 +209,3 @@ def _focus(page: QWidget, name: str) -> None:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.accessibleName().split(":")[0] == name:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-
-
-__all__ = ["ACTORS", "MARKS", "NOTES", "SELECTED", "Inspector", "QListView"]

@@ -222,6 +222,10 @@ class Chooser(QFrame):
         self.edit.setFocus(Qt.FocusReason.PopupFocusReason)
         self.edit.selectAll()
 
+    def near(self, pane: QWidget, place: QRect) -> QRect:
+        """A place in a pane, in the coordinates that `ask` wants."""
+        return QRect(pane.mapTo(self.parentWidget(), place.topLeft()), place.size())
+
     def close_quietly(self) -> None:
         """Close without a choice."""
         if self.isVisible():

@@ -135,7 +135,7 @@ def launch(work: jobs.Work, owner: QObject, wire: Callable[[jobs.Job], None]) ->
 
 
 def thinned(report: Callable[[float], None]) -> Callable[[float], None]:
-    """The same report, called only when the progress moved a hundredth: a signal for every line would drown the window."""
+    """The same report, called only when it moved by a hundredth: a signal a line would drown the window."""
     last = -1.0
 
     def call(fraction: float) -> None:

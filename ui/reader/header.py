@@ -4,52 +4,50 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from ui.reader.scene import Scene
 from ui.theme import interface_font
 
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-
 
 def height(scene: Scene) -> int:
     """From the top of the page to the first line of the text, in pixels."""
-    _, byline = _boxes(scene)
-    return ceil(byline.bottom()) + scene.sizes.px(10)
+    title, byline = _parts(scene)
+    return scene.sizes.px(24) + _height(title) + scene.sizes.px(6) + _height(byline) + scene.sizes.px(10)
 
 
 def draw(painter: QPainter, scene: Scene) -> None:
     """Paint the title and the byline at the top of the page."""
-    title, byline = _boxes(scene)
-    painter.save()
-    for box, font, colour, text in (
-        (title, _title_font(scene), scene.theme.ink, scene.title),
-        (byline, _byline_font(scene), scene.theme.dim, scene.byline),
-    ):
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(box, int(_WRAP), text)
-    painter.restore()
+    title, byline = _parts(scene)
+    y = scene.sizes.px(24)
+    painter.setPen(QColor(scene.theme.ink))
+    title.draw(painter, QPointF(scene.page.left, y))
+    painter.setPen(QColor(scene.theme.dim))
+    byline.draw(painter, QPointF(scene.page.left, y + _height(title) + scene.sizes.px(6)))
 
 
-def _boxes(scene: Scene) -> tuple[QRectF, QRectF]:
-    sizes, page = scene.sizes, scene.page
-    title = _box(_title_font(scene), scene.title, QRectF(page.left, sizes.px(24), page.width, 1e5))
-    byline = _box(_byline_font(scene), scene.byline, QRectF(page.left, title.bottom() + sizes.px(6), page.width, 1e5))
-    return title, byline
+def _parts(scene: Scene) -> tuple[QTextLayout, QTextLayout]:
+    return (
+        _laid_out(scene.title, interface_font(scene.sizes.px(23), bold=True), scene.page.width),
+        _laid_out(scene.byline, interface_font(scene.sizes.px(12.5)), scene.page.width),
+    )
 
 
-def _box(font: QFont, text: str, room: QRectF) -> QRectF:
-    if not text:
-        return QRectF(room.left(), room.top(), room.width(), 0)
-    box = QFontMetricsF(font).boundingRect(room, int(_WRAP), text)
-    return QRectF(room.left(), room.top(), room.width(), ceil(box.height()))
+def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+    layout = QTextLayout(" ".join(text.split()), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+    layout.endLayout()
+    return layout
 
 
-def _title_font(scene: Scene) -> QFont:
-    return interface_font(scene.sizes.px(23), bold=True)
-
-
-def _byline_font(scene: Scene) -> QFont:
-    return interface_font(scene.sizes.px(12.5))
+def _height(layout: QTextLayout) -> int:
+    return ceil(layout.boundingRect().height()) if layout.text() else 0

@@ -126,7 +126,7 @@ class Brush:
         pen = QPen(look.line, width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if look.style == "dotted":
-            pen.setDashPattern([1.0, 1.0])
+            pen.setDashPattern([1.0, 1.3])
         painter.setPen(pen)
         reach = 2 if look.style == "fill" else 0
         for run in piece.runs:

@@ -57,3 +57,12 @@ def paragraph_starts(text: str) -> list[int]:
         starts.append(at + 1)
         at = text.find("\n", at + 1)
     return starts
+
+
+def for_qt(text: str) -> str:
+    """The text to hand to Qt so that it receives it whole.
+
+    On its way a mark of byte order at the start is taken for one: U+FEFF is dropped, U+FFFE turns all bytes round. One
+    more in front of it is the one that is dropped.
+    """
+    return "\ufeff" + text if text[:1] in ("\ufeff", "\ufffe") else text

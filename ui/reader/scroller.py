@@ -26,7 +26,7 @@ class Scroller:
             return False
         value, height = self._bar.value(), self._viewport.height()
         near = 0 < self._value - value < height
-        moved = self._layout.settle(value, height, self._layout.block_at(self._value) if near else None)
+        moved = self._layout.flow.settle(value, height, self._layout.flow.block_at(self._value) if near else None)
         if moved:
             self._move(value + moved)
         self._value = self._bar.value()
@@ -42,12 +42,12 @@ class Scroller:
     def kept(self) -> Iterator[None]:
         """What stands at the top of the view before stands there after; the top of the page stays the top."""
         value = self._bar.value()
-        anchor = self._layout.anchor(value) if value > 0 else None
+        anchor = self._layout.flow.anchor(value) if value > 0 else None
         yield
-        self._move(self._layout.y_of(anchor) if anchor else 0)
+        self._move(self._layout.flow.y_of(anchor) if anchor else 0)
         self._value = self._bar.value()
         if anchor is not None:
-            self._layout.settle(self._value, self._viewport.height())
+            self._layout.flow.settle(self._value, self._viewport.height())
             self._layout.announce_size()
         self.settle()
         self._viewport.update()
@@ -56,7 +56,7 @@ class Scroller:
         """Scroll as little as makes a range visible; of one that is too high, its start."""
         height = self._viewport.height()
         for _ in range(4):
-            top, bottom = self._layout.extent(start, end)
+            top, bottom = self._layout.flow.extent(start, end)
             room = max(0, min(height // 6, (height - (bottom - top)) // 2))
             value = self._bar.value()
             upwards = top - room < value or bottom - top > height

@@ -38,7 +38,7 @@ def draw(painter: QPainter, scene: Scene, pieces: Sequence[Piece], hidden: Mappi
             taken[sign.line] = x + sign.chip.width + 2
     for line, count in hidden.items():
         more = chip(f"+{count}", scene.theme.neu, scene.sizes.px(9), ratio, scene.theme.paper)
-        painter.drawPixmap(QPointF(round(line.right) + 6, line.baseline + 2), more.picture)
+        painter.drawPixmap(QPointF(round(line.right) + 6, line.baseline + 2 - more.height), more.picture)
 
 
 def _chips(scene: Scene, pieces: Sequence[Piece], ratio: float) -> list[Sign]:

@@ -14,7 +14,7 @@ from ui.reader.cards import Deck, StanceCard
 from ui.reader.index import Placed, SpanIndex
 from ui.reader.layout import LazyLayout
 from ui.reader.metrics import metrics
-from ui.reader.positions import DocumentMap
+from ui.reader.positions import DocumentMap, for_qt
 from ui.reader.scene import Scene, floors
 from ui.reader.scroller import Scroller
 from ui.theme import LIGHT, Theme, palette
@@ -79,7 +79,7 @@ class Surface(QTextEdit):
         scene = self.scene
         self._quiet = True
         self._layout.loading = True
-        self._layout.forget()
+        self._layout.flow.forget()
         scene.title, scene.byline, scene.text = article_title, byline, text
         scene.map = DocumentMap(text)
         scene.labels = tuple(labels)
@@ -87,9 +87,9 @@ class Surface(QTextEdit):
         scene.deck = Deck(stances)
         scene.selected, scene.hints, scene.matches = None, {}, ()
         scene.dress()
-        self.document().setPlainText(text)
+        self.document().setPlainText(for_qt(text))
         self._layout.loading = False
-        self._layout.rebuild()
+        self._layout.flow.rebuild()
         self.setAccessibleDescription(" · ".join(part for part in (article_title, byline) if part))
         self.setTextCursor(QTextCursor(self.document()))
         self._scroller.restart()
@@ -206,12 +206,12 @@ class Surface(QTextEdit):
 
     def spans_at(self, point: QPoint) -> list[str]:
         """The ids of the spans under a point of the viewport, the innermost first."""
-        return [placed.id for placed in self._layout.spans_under(self._in_document(point))]
+        return [placed.id for placed in self._layout.flow.spans_under(self._in_document(point))]
 
     def card_at(self, point: QPoint) -> str | None:
         """The id of the card under a point of the viewport."""
         at = self._in_document(point)
-        return next((card.id for card, rect in self._layout.cards(at.y(), at.y()) if rect.contains(at)), None)
+        return next((card.id for card, rect in self._layout.flow.cards(at.y(), at.y()) if rect.contains(at)), None)
 
     # -- looks -------------------------------------------------------------------------------------------------------
 
@@ -220,7 +220,7 @@ class Surface(QTextEdit):
         self.scene.theme = theme
         self.scene.dress()
         colours = palette(theme)
-        colours.setColor(QPalette.ColorRole.Base, colours.color(QPalette.ColorRole.Base))
+        colours.setColor(QPalette.ColorRole.Window, colours.color(QPalette.ColorRole.Base))
         self.setPalette(colours)
         self.viewport().update()
 
@@ -307,4 +307,4 @@ class Surface(QTextEdit):
             self.scene.sizes = metrics(self._family, self._zoom)
             self.scene.fit(self.viewport().width())
             self.document().setDefaultFont(self.scene.sizes.font)
-            self._layout.rebuild()
+            self._layout.flow.rebuild()

@@ -23,6 +23,7 @@ from annotator.text import token_at
 from ui.reader import keys
 from ui.reader.guard import guarded, nothing
 from ui.reader.mouse import Mouse
+from ui.reader.positions import for_qt
 from ui.reader.surface import Surface
 from ui.theme import LIGHT, Theme
 
@@ -193,7 +194,7 @@ class ReaderView(Surface):
     def _offer_selection(self) -> None:
         clipboard, chosen = QGuiApplication.clipboard(), self.selection()
         if chosen and clipboard.supportsSelection():
-            clipboard.setText(self.scene.text[slice(*chosen)], QClipboard.Mode.Selection)
+            clipboard.setText(for_qt(self.scene.text[slice(*chosen)]), QClipboard.Mode.Selection)
 
     # -- Qt ----------------------------------------------------------------------------------------------------------
 
@@ -201,7 +202,7 @@ class ReaderView(Surface):
     def createMimeDataFromSelection(self) -> QMimeData:
         data, chosen = QMimeData(), self.selection()
         if chosen:
-            data.setText(self.scene.text[slice(*chosen)])
+            data.setText(for_qt(self.scene.text[slice(*chosen)]))
         return data
 
     @guarded(nothing)

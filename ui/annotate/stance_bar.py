@@ -1,0 +1,256 @@
+"""The bar at the foot of the text in which a stance is put together: holder, polarity, target, intensity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.models import Polarity
+from ui.annotate import choices
+from ui.annotate.fields import Elided, Segments, restyle, small_button
+from ui.annotate.marks import Marks
+from ui.annotate.ranking import Candidate
+from ui.annotate.slot import Slot
+from ui.annotate.words import POLARITIES
+from ui.dialogs.parts import label
+from ui.reader.guard import guarded, nothing
+
+_HINTS = {
+    "holder": "Type a name · @ the author · _ unnamed",
+    "polarity": "+ supports · - opposes · 0 neutral · ~ mixed · ? cannot decide",
+    "target": "Type an actor, an issue or words of a claim; Enter picks",
+    "intensity": "1–3 intensity · I implicit · R ironic · ⏎ saves · Esc gives up",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A stance as it was put together."""
+
+    holder: Candidate
+    polarity: Polarity | None
+    target: Candidate
+    intensity: int | None
+    explicit: bool
+    irony: bool
+
+
+class StanceBar(QFrame):
+    """Works by keys alone, and by mouse. Says its own errors."""
+
+    saved = Signal(object)  # Draft
+    begun = Signal()
+    closed = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setProperty("role", "bar")
+        self.setAccessibleName("New stance")
+        self.holder = Slot("Holder", "who", over)
+        self.target = Slot("Target", "type an actor, issue or claim", over)
+        self.intensity = Segments("Intensity", [(n, n) for n in "123"], None)
+        self.implicit = _toggle("implicit", "Implicit: not said outright")
+        self.irony = _toggle("ironic", "Ironic")
+        self.polarities = QButtonGroup(self)
+        self.signs: dict[str, QToolButton] = {}
+        self.save = QPushButton("Save ⏎")
+        self.save.setAccessibleName("Save the stance")
+        self.hint = Elided(role="small")
+        self._polarity_set = False
+        self._polarity: Polarity | None = None
+        self._lay_out()
+        self._connect()
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(28)
+        shadow.setOffset(0, 6)
+        shadow.setColor(QColor(0, 0, 0, 60))
+        self.setGraphicsEffect(shadow)
+        self.hide()
+
+    def begin(self, marks: Marks, holder: Candidate | None) -> None:
+        """Open empty, or with a holder, and take the focus where something is missing."""
+        self.holder.offer(choices.holders(marks), holder)
+        self.target.offer(choices.targets(marks), None)
+        self.intensity.show_value(None)
+        self.implicit.setChecked(False)
+        self.irony.setChecked(False)
+        self._polarity_set, self._polarity = False, None
+        self._show_polarity()
+        self.say("")
+        self.show()
+        self.raise_()
+        (self.signs["+"] if holder else self.holder.edit).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.begun.emit()
+
+    def end(self) -> None:
+        """Close."""
+        if not self.isHidden():
+            for slot in (self.holder, self.target):
+                slot.popup.hide()
+            self.hide()
+            self.closed.emit()
+
+    def say(self, fault: str) -> None:
+        """Say what is wrong, or, with nothing wrong, what the keys do here."""
+        restyle(self.hint, "role", "fault" if fault else "small")
+        self.hint.set_whole(fault or _HINTS[self._place()])
+
+    def take(self, candidate: Candidate) -> None:
+        """Something was clicked in the text: it goes where something is missing."""
+        if self.target.edit.hasFocus() or self.holder.value is not None or candidate.kind == "claim":
+            self.target.set(candidate)
+            self._target_filled()
+        else:
+            self.holder.set(candidate)
+            self._holder_filled()
+
+    # -- parts
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label("Stance", "title", wrap=False))
+        self.holder.setMinimumWidth(96)
+        self.target.setMinimumWidth(110)
+        row.addWidget(self.holder, 2)
+        signs = QHBoxLayout()
+        signs.setSpacing(0)
+        for word in POLARITIES:
+            button = QToolButton()
+            button.setText(word.sign)
+            button.setCheckable(True)
+            button.setProperty("role", "polarity")
+            button.setProperty("sign", word.sign)
+            button.setToolTip(f"{word.name} ({word.key})")
+            button.setAccessibleName(f"Polarity: {word.name}")
+            button.clicked.connect(lambda _=False, value=word.value: self._set_polarity(value))
+            self.polarities.addButton(button)
+            self.signs[word.sign] = button
+            signs.addWidget(button)
+        row.addLayout(signs)
+        row.addWidget(self.target, 3)
+        row.addWidget(self.intensity)
+        row.addWidget(self.save)
+        row.addWidget(small_button("×", "Give up the stance", self.end, "remove"))
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self.hint, 1)
+        below.addWidget(self.implicit)
+        below.addWidget(self.irony)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 10, 8)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        self.holder.filled.connect(self._holder_filled)
+        self.target.filled.connect(self._target_filled)
+        self.holder.escaped.connect(self.end)
+        self.target.escaped.connect(self.end)
+        self.save.clicked.connect(lambda _: self._save())
+        for widget in (self.holder.edit, self.target.edit, self.save, *self.signs.values(), self.implicit, self.irony,
+                       *(self.intensity.button(n) for n in "123")):  # fmt: skip
+            widget.installEventFilter(self)
+
+    @guarded(lambda: False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where the focus is decides what the hint says."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.say("")
+        return False
+
+    def _place(self) -> str:
+        focus = self.focusWidget()
+        if focus in self.signs.values():
+            return "polarity"
+        return {self.holder.edit: "holder", self.target.edit: "target"}.get(focus, "intensity")  # type: ignore[call-overload, no-any-return]
+
+    # -- keys
+    @guarded(nothing)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no line of text took."""
+        text = event.text()
+        signs = {word.key: word.value for word in POLARITIES}
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._save()
+        elif text in signs and text or text == "−":
+            self._set_polarity(signs.get(text, "oppose"))
+        elif text in ("1", "2", "3"):
+            self.intensity.show_value(text)
+        elif text in ("@", "_"):
+            self.holder.set(choices.AUTHOR if text == "@" else choices.UNNAMED)
+            self._holder_filled()
+        elif text.lower() in ("i", "r") and text:
+            (self.implicit if text.lower() == "i" else self.irony).toggle()
+        else:
+            event.ignore()
+
+    # -- what happens
+    def _holder_filled(self) -> None:
+        first = self.signs["+"] if not self._polarity_set else self.target.edit
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_polarity(self, value: Polarity | None) -> None:
+        self._polarity_set, self._polarity = True, value
+        self._show_polarity()
+        if self.holder.value is None:
+            self.holder.edit.setFocus()
+        elif self.target.value is None:
+            self.target.edit.setFocus()
+
+    def _show_polarity(self) -> None:
+        self.polarities.setExclusive(False)
+        for word in POLARITIES:
+            button = self.signs[word.sign]
+            on = self._polarity_set and word.value == self._polarity
+            button.setChecked(on)
+            button.setText(f"{word.sign} {word.verb}" if on and self.width() > 660 and word.value else word.sign)
+        self.polarities.setExclusive(True)
+
+    def _target_filled(self) -> None:
+        if self._polarity_set:
+            self.intensity.button(self.intensity.value or "1").setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.signs["+"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save(self) -> None:
+        holder, target = self.holder.value, self.target.value
+        if holder is None:
+            self._miss("Say who holds the stance: type a name, @ or _.", self.holder.edit)
+        elif not self._polarity_set:
+            self._miss("Say which way it goes: + - 0 ~ or ?.", self.signs["+"])
+        elif target is None:
+            self._miss("Say what it is about: type, and pick with Enter.", self.target.edit)
+        else:
+            intensity = int(self.intensity.value) if self.intensity.value else None
+            self.saved.emit(
+                Draft(holder, self._polarity, target, intensity, not self.implicit.isChecked(), self.irony.isChecked())
+            )
+
+    def _miss(self, fault: str, where: QWidget) -> None:
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.say(fault)
+
+
+def _toggle(text: str, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setCheckable(True)
+    button.setProperty("role", "chip")
+    button.setAccessibleName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

@@ -1,0 +1,92 @@
+"""The line above the text: which article this is, and the keys that act on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+
+from annotator.codebook import SpanLabel
+from ui.annotate.fields import small_button
+from ui.annotate.key_hint import KeyHint
+from ui.annotate.words import STATUS_WORDS
+from ui.dialogs.parts import label
+from ui.reader.guard import guarded, nothing
+
+_GAP, _SIDE = 6, 22
+
+
+class TopBar(QFrame):
+    """Hints that do not fit are left out, the last labels first; the menus have them all."""
+
+    def __init__(self, trigger: Callable[[str], object]) -> None:
+        super().__init__()
+        self.setProperty("role", "topbar")
+        self.setFixedHeight(44)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._trigger = trigger
+        self.place = label("", "dim", wrap=False)
+        self.status = label("", "dim", wrap=False)
+        self.previous = small_button("‹", "Previous article", lambda: trigger("go.previous"), "remove")
+        self.next = small_button("›", "Next article", lambda: trigger("go.next"), "remove")
+        self.previous.setToolTip("Previous article (Ctrl+PgUp)")
+        self.next.setToolTip("Next article (Ctrl+PgDown)")
+        self.stance = self._hint("Stance", "S", "Add a stance", "mark.stance")
+        self.done = self._hint("Done", "Ctrl ⏎", "Done, next article", "go.done")
+        self.marks: list[KeyHint] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_SIDE, 0, _SIDE - 8, 0)
+        self._row.setSpacing(_GAP)
+        for widget in (self.place, self.previous, self.next, self.status):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        self._row.addWidget(self.stance)
+        self._row.addWidget(self.done)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fit)
+
+    def set_labels(self, labels: Sequence[SpanLabel]) -> None:
+        """Show the keys of these labels."""
+        for hint in self.marks:
+            self._row.removeWidget(hint)
+            hint.hide()
+            hint.deleteLater()
+        at = self._row.indexOf(self.stance)
+        self.marks = []
+        for n, rules in enumerate(rules for rules in labels if rules.hotkey):
+            hint = self._hint(rules.name.lower(), rules.hotkey or "", f"Mark {rules.name.lower()}", f"label.{rules.key}", True)
+            self._row.insertWidget(at + n, hint)
+            self.marks.append(hint)
+        self._fit()
+
+    def set_place(self, place: int, total: int, status: str) -> None:
+        """Say which article of how many this is (`place` from 0, -1: not in the list), and where it stands."""
+        self.place.setText(f"Article {place + 1:,} of {total:,}" if place >= 0 else "Not in the list" if status else "")
+        self.status.setText(STATUS_WORDS.get(status, "") if status not in ("todo", "in_progress") else "")  # type: ignore[call-overload]
+        for button in (self.previous, self.next):
+            button.setVisible(bool(status))
+        self.previous.setEnabled(place > 0)
+        self.next.setEnabled(0 <= place < total - 1)
+        for hint in (self.stance, self.done, *self.marks):
+            hint.setEnabled(bool(status))
+        self._later.start()
+
+    @guarded(nothing)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what does not fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        always = [w for w in (self.place, self.previous, self.next, self.status) if not w.isHidden()]
+        room = self.width() - 2 * _SIDE - 24 - sum(w.sizeHint().width() + _GAP for w in always)
+        for hint in (self.done, self.stance, *self.marks):
+            room -= hint.sizeHint().width() + _GAP
+            hint.setVisible(room >= 0)
+
+    def _hint(self, text: str, key: str, name: str, action: str, key_first: bool = False) -> KeyHint:
+        hint = KeyHint(text, key, name, key_first)
+        hint.clicked.connect(lambda _=False: self._trigger(action))
+        return hint

@@ -1,0 +1,170 @@
+"""Export to canonical JSONL: where, whose layers, and what else to take along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import jobs
+from ui.dialogs.frame import JobDialog
+from ui.dialogs.parts import count, label, say, thinned
+
+if TYPE_CHECKING:
+    from annotator.operations.exports import ExportReport
+    from ui.session import Session
+
+
+class ExportDialog(JobDialog):
+    """Writes the file in a job, then says what is in it and what is not."""
+
+    def __init__(self, session: Session, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__("Export to JSONL", parent)
+        self.setMinimumWidth(600)
+        self._project = session.project
+        self._folder = folder
+        self.target = QLineEdit(str(folder / f"{session.project.path.stem}.jsonl"))
+        self.target.setAccessibleName("File to write")
+        self.whose = QComboBox()
+        self.whose.setAccessibleName("Whose layers")
+        self.unread = QCheckBox("Articles that nobody has read too")
+        self.unread.setChecked(True)
+        self.raw = QCheckBox("The files that the articles were cut from")
+        self.counts = label(role="dim")
+        self.counts.setAccessibleName("What will be written")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._choices())
+        self.stack.addWidget(self._outcome())
+        self.content.addWidget(self.stack)
+        self.close_button = self.add_button("Cancel")
+        self.close_button.clicked.connect(self.reject)
+        self.show_folder = self.add_button("Show in folder")
+        self.show_folder.hide()
+        self.show_folder.clicked.connect(self._show_folder)
+        self.write = self.add_button("Export", primary=True)
+        self.write.clicked.connect(self._write)
+        self._fill()
+        self.target.textChanged.connect(self._check)
+        self.whose.currentIndexChanged.connect(self._check)
+        self.unread.toggled.connect(self._check)
+        self.job.done.connect(self._written)
+        self.job.ended.connect(self._enable)
+        self._check()
+        self.write.setFocus()
+
+    @property
+    def path(self) -> Path:
+        """The file to write."""
+        return Path(self.target.text().strip()).expanduser()
+
+    def _choices(self) -> QWidget:
+        page = QWidget()
+        choose = QPushButton("Choose…")
+        choose.setAutoDefault(False)
+        choose.setAccessibleName("Choose the file to write")
+        choose.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.addWidget(self.target, 1)
+        row.addWidget(choose)
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.addRow(label("File"), row)
+        form.addRow(label("Layers"), self.whose)
+        form.addRow(label("With"), self.unread)
+        form.addRow(label(""), self.raw)
+        form.addRow(label(""), self.counts)
+        return page
+
+    def _outcome(self) -> QWidget:
+        page = QWidget()
+        self.result = label()
+        self.losses = label(role="dim")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.result)
+        column.addWidget(self.losses)
+        column.addStretch(1)
+        return page
+
+    def _fill(self) -> None:
+        from annotator.models import Annotator
+        from annotator.store import queries
+
+        self._articles = queries.counts(self._project).articles
+        self._layers: dict[str, int] = {}
+        for name, _, number in queries.layers_by_annotator(self._project):
+            self._layers[name] = self._layers.get(name, 0) + number
+        self._unread = queries.unread_articles(self._project) if hasattr(queries, "unread_articles") else None
+        self.whose.addItem(f"Of all annotators ({count(sum(self._layers.values()), 'layer')})", None)
+        for person in sorted(self._project.all(Annotator), key=lambda person: person.name):
+            self.whose.addItem(f"Of {person.name} ({count(self._layers.get(person.name, 0), 'layer')})", person.name)
+
+    def _check(self) -> None:
+        self.show_problem(None)
+        layers = sum(self._layers.values())
+        chosen = self.whose.currentData()
+        layers = layers if chosen is None else self._layers.get(chosen, 0)
+        words = f"{count(layers, 'line')} with a layer"
+        if self.unread.isChecked():
+            words += f", and a line for each of the {count(self._articles, 'article')} without one"
+        replaces = f"{self.path.name} exists and will be replaced." if self.path.is_file() else ""
+        say(self.counts, f"{words}. {replaces}".strip())
+        self.write.setText("Replace" if replaces else "Export")
+        self._enable()
+
+    def _enable(self) -> None:
+        usable = bool(self.target.text().strip()) and self.path.is_absolute() and not self.path.is_dir()
+        self.write.setEnabled(usable and not self.job.running)
+        self.stack.setEnabled(not self.job.running)
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, "Export to", str(self.path), "JSONL (*.jsonl)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("jsonl")
+        dialog.fileSelected.connect(self.target.setText)
+        dialog.open()
+
+    def _write(self) -> None:
+        project, path, annotator = self._project, self.path, self.whose.currentData()
+        unread, raw = self.unread.isChecked(), self.raw.isChecked()
+
+        def work(job: jobs.Job) -> ExportReport:
+            from annotator.operations.exports import export_jsonl
+
+            return export_jsonl(
+                project, path, annotator=annotator, unread=unread, raw=raw,
+                progress=thinned(job.report), cancelled=job.is_cancelled,
+            )  # fmt: skip
+
+        self.show_problem(None)
+        self.job.run("Writing…", work)
+        self._enable()
+
+    def _written(self, report: ExportReport) -> None:
+        files = "\n".join(str(path) for path in report.files)
+        self.result.setText(f"Wrote {count(report.lines, 'line')}:\n{files}")
+        say(self.losses, "\n".join(report.losses))
+        self.stack.setCurrentIndex(1)
+        self.write.hide()
+        self.show_folder.show()
+        self.close_button.setText("Close")
+        self.close_button.setFocus()
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path.parent)))

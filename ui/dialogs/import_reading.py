@@ -1,0 +1,151 @@
+"""What the import dialog does in jobs: reads files into entries, reads one again, takes the chosen ones in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.errors import Cancelled, Problem
+from ui.dialogs.parts import thinned
+from ui.jobs import Job
+
+if TYPE_CHECKING:
+    from annotator.formats.draft import Draft
+    from annotator.formats.sources import SourceFile
+    from annotator.operations.articles import ImportReport
+    from annotator.store import Project, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file found: a `draft` (an article), a `report` (a JSONL file tried out), or a `problem`.
+
+    `already`: the title under which the same text is in the project, or "".
+    """
+
+    path: Path
+    source: SourceFile | None = None
+    draft: Draft | None = None
+    report: ImportReport | None = None
+    problem: Problem | None = None
+    already: str = ""
+
+    @property
+    def usable(self) -> bool:
+        """Whether importing it would bring something in."""
+        if self.draft is not None:
+            return not self.already
+        return self.report is not None and bool(self.report.added or self.report.layers)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came in: the steps made, and their reports as one."""
+
+    steps: tuple[Step, ...]
+    report: ImportReport
+
+
+def gather(project: Project, by: str, paths: Sequence[Path], job: Job) -> list[Entry]:
+    """Every file of these paths, in order. Raises Cancelled."""
+    from annotator.formats.sources import walk
+
+    found: list[SourceFile | Problem] = []
+    for source in walk(paths):
+        _look(job)
+        found.append(source)
+    report = thinned(job.report)
+    entries: list[Entry] = []
+    for number, source in enumerate(found):
+        _look(job)
+        base = number / len(found)
+        if isinstance(source, Problem):
+            entries.append(Entry(Path(getattr(source, "path", "")), problem=source))
+            continue
+        entries.append(
+            read_one(project, by, source, None, job, lambda part, base=base: report(base + part / len(found)))  # type: ignore[misc]
+        )
+    return entries
+
+
+def read_one(
+    project: Project, by: str, source: SourceFile, encoding: str | None, job: Job, progress: Callable[[float], None]
+) -> Entry:
+    """Read one file, as `encoding` says if it is given; a problem with it becomes its entry. Raises Cancelled."""
+    from annotator.formats.sources import read
+    from annotator.operations.imports import import_paths
+
+    try:
+        if source.kind == "jsonl":
+            _, report = import_paths(
+                project, by, [source.path], dry_run=True, progress=progress, cancelled=job.is_cancelled
+            )
+            problem = report.problems[0] if report.problems else None
+            return Entry(source.path, source, report=None if problem else report, problem=problem)
+        draft = read(source, encoding=encoding, cancelled=job.is_cancelled, progress=progress)
+    except Cancelled:
+        raise
+    except Problem as problem:
+        return Entry(source.path, source, problem=problem)
+    return Entry(source.path, source, draft=draft, already=title_in_project(project, draft))
+
+
+def title_in_project(project: Project, draft: Draft) -> str:
+    """The title of the article with the same text, or ""."""
+    from annotator.store.queries import articles_with_text
+
+    digest = draft.article.text_sha256
+    return articles_with_text(project, [digest]).get(digest, ("", ""))[1]
+
+
+def take_in(
+    project: Project, by: str, drafts: Sequence[tuple[Draft, Sequence[bool]]], records: Sequence[Path], job: Job
+) -> Outcome:
+    """Import the drafts with these ticks, then the JSONL files. Raises Cancelled and Problem; then nothing came in."""
+    from annotator.operations.articles import ImportReport, add_articles
+    from annotator.operations.imports import import_paths
+
+    steps: list[Step] = []
+    report = ImportReport()
+    progress = thinned(job.report)
+    parts = bool(drafts) + bool(records)
+    articles = []
+    for draft, ticks in drafts:
+        _look(job)
+        final = draft if tuple(ticks) == draft.keep else draft.with_keep(ticks)
+        articles.append((final.path, final.article))
+    if articles:
+        step, report = add_articles(
+            project, by, articles, progress=lambda f: progress(f / parts), cancelled=job.is_cancelled
+        )
+        steps.append(step)
+    if records:
+        done = parts - 1
+        later, more = import_paths(
+            project, by, records, progress=lambda f: progress((done + f) / parts), cancelled=job.is_cancelled
+        )
+        steps.extend([later] if later is not None else [])
+        report = merged(report, more)
+    return Outcome(tuple(steps), report)
+
+
+def merged(one: ImportReport, other: ImportReport) -> ImportReport:
+    """Two reports as one."""
+    from annotator.operations.articles import ImportReport
+
+    return ImportReport(
+        added=[*one.added, *other.added],
+        already=[*one.already, *other.already],
+        problems=[*one.problems, *other.problems],
+        layers=one.layers + other.layers,
+        layers_already=one.layers_already + other.layers_already,
+        conflicts=[*one.conflicts, *other.conflicts],
+        warnings=[*one.warnings, *other.warnings],
+    )
+
+
+def _look(job: Job) -> None:
+    if job.is_cancelled():
+        raise Cancelled("Cancelled; nothing was imported.")

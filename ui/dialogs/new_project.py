@@ -1,0 +1,157 @@
+"""New project: a name, a folder, a codebook, who annotates. Says what is wrong while it is typed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLayout, QLineEdit, QPushButton, QWidget
+
+from annotator.errors import Problem
+from ui import jobs
+from ui.dialogs.frame import JobDialog
+from ui.dialogs.parts import label, say
+
+if TYPE_CHECKING:
+    from annotator.store import Project
+
+_SUFFIX = ".stancemark"
+_NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
+_DEFAULT_CODEBOOK = "Actors, claims, stances (default)"
+
+
+class NewProjectDialog(JobDialog):
+    """Makes the project file itself; `created` gives it open, with the annotator's name."""
+
+    created = Signal(object, str)  # Project, name
+
+    def __init__(self, folder: Path, annotator: str, parent: QWidget | None = None) -> None:
+        super().__init__("New project", parent)
+        self.setMinimumWidth(560)
+        self._default_folder = folder
+        self.name = _field("Name of the project", "Strait coverage 2024")
+        self.folder = _field("Folder", str(folder))
+        self.folder.setText(str(folder))
+        self.codebook = _field("Codebook file", _DEFAULT_CODEBOOK)
+        self.annotator = _field("Your name", "Your name")
+        self.annotator.setText(annotator)
+        self.hint = label(role="dim")
+        self.hint.setAccessibleName("What will be made")
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.addRow(label("Name"), self.name)
+        form.addRow(label("Folder"), self._with_button(self.folder, "Choose a folder", self._choose_folder))
+        form.addRow(label("Codebook"), self._with_button(self.codebook, "Choose a codebook", self._choose_codebook))
+        form.addRow(label("Your name"), self.annotator)
+        self.content.addLayout(form)
+        self.content.addWidget(self.hint)
+        self.content.addStretch(1)
+        self.cancel = self.add_button("Cancel")
+        self.cancel.clicked.connect(self.reject)
+        self.create = self.add_button("Create project", primary=True)
+        self.create.clicked.connect(self._create)
+        for field in (self.name, self.folder, self.codebook, self.annotator):
+            field.textChanged.connect(self._check)
+        self.job.done.connect(self._created)
+        self.job.ended.connect(self._check)
+        self._check()
+        self.name.setFocus()
+
+    @property
+    def path(self) -> Path:
+        """Where the project will be."""
+        name = self.name.text().strip().removesuffix(_SUFFIX)
+        return Path(self.folder.text().strip()).expanduser() / f"{name}{_SUFFIX}"
+
+    def fault(self) -> str:
+        """What keeps the project from being made, in a sentence; "" for nothing."""
+        name, codebook = self.name.text().strip(), self.codebook.text().strip()
+        folder = self.path.parent
+        bad = _NOT_IN_NAMES.search(name)
+        faults = (
+            (not name, "Give the project a name."),
+            (bad, f"A file name cannot hold “{bad[0] if bad else ''}”. Leave it out."),
+            (name.startswith(".") or name.endswith("."), "The name cannot begin or end with a full stop."),
+            (not folder.is_absolute(), "Give the folder in full, or choose it."),
+            (
+                folder != self._default_folder and not folder.is_dir(),
+                f"There is no folder {folder}. Choose one that exists.",
+            ),
+            (self.path.exists(), f"{self.path.name} is already in this folder. Choose another name, or open it."),
+            (
+                codebook and not Path(codebook).expanduser().is_file(),
+                f"There is no file {codebook}. Choose a codebook, or leave this empty for the default one.",
+            ),
+            (not self.annotator.text().strip(), "Give your name: your marks are kept under it."),
+        )
+        return next((sentence for is_so, sentence in faults if is_so), "")
+
+    def _check(self) -> None:
+        fault = self.fault()
+        self.create.setEnabled(not fault and not self.job.running)
+        say(self.hint, fault or f"Makes {self.path}")
+        if not self.job.running and self.sender() is not self.job:
+            self.show_problem(None)
+
+    def _create(self) -> None:
+        path, codebook = self.path, self.codebook.text().strip()
+        make_folder = path.parent == self._default_folder
+
+        def work(_: jobs.Job) -> Project:
+            return _make(path, Path(codebook).expanduser() if codebook else None, make_folder)
+
+        self.show_problem(None)
+        self.job.run("Making the project…", work)
+        self.create.setEnabled(False)
+
+    def _created(self, project: Project) -> None:
+        name = self.annotator.text().strip()
+        self.accept()
+        self.created.emit(project, name)
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, "Folder for the project", self.folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    def _choose_codebook(self) -> None:
+        dialog = QFileDialog(self, "Codebook", self.folder.text(), "Codebooks (*.json);;All files (*)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.codebook.setText)
+        dialog.open()
+
+    def _with_button(self, field: QLineEdit, name: str, pressed: object) -> QLayout:
+        button = QPushButton("Choose…")
+        button.setAutoDefault(False)
+        button.setAccessibleName(name)
+        button.clicked.connect(pressed)
+        row = QHBoxLayout()
+        row.addWidget(field, 1)
+        row.addWidget(button)
+        return row
+
+
+def _make(path: Path, codebook: Path | None, make_folder: bool) -> Project:
+    from annotator import codebook as codebooks
+    from annotator.store import Project
+
+    content = codebooks.load(codebook) if codebook else codebooks.default()
+    if make_folder:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Problem(
+                f"The folder {path.parent} cannot be made ({error.strerror}).", "Choose another folder."
+            ) from error
+    return Project.create(path, content)
+
+
+def _field(name: str, example: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(example)
+    return field

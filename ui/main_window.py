@@ -1,0 +1,247 @@
+"""A project's window: rail, workspace, status bar, menus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from annotator.store import Step
+from ui import look, theme
+from ui.actions import ACTIONS, CONTEXT, MENUS, ActionSet, Group, label_of, label_specs
+from ui.annotate.commands import Handler
+from ui.annotate.workspace import Workspace
+from ui.rail import Rail
+from ui.reader.guard import guarded, nothing
+from ui.recent import Memory
+from ui.session import Session
+from ui.status_bar import StatusBar
+
+_GEOMETRY, _PANES, _ZOOM = "window/geometry", "window/panes", "view/zoom"
+_ZOOM_STEP = 10
+
+
+class MainWindow(QMainWindow):
+    """The window of one project. What it cannot do itself it asks for by a signal."""
+
+    new_requested = Signal()
+    open_requested = Signal(object)  # Path, or None to ask for one
+    import_requested = Signal(list)  # list[Path]; empty to ask for them
+    export_requested = Signal()
+    close_requested = Signal()  # the project, not the window
+
+    def __init__(self, session: Session, settings: QSettings | None) -> None:
+        super().__init__()
+        self.session = session
+        self._settings = settings
+        self.setWindowTitle(f"{session.project.path.stem} — Stancemark")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(1000, 560)
+        self.resize(1360, 860)
+        self.rail = Rail((("annotate", "Annotate", "annotate"),))
+        self.workspace = Workspace(session)
+        self.status = StatusBar(session)
+        self._lay_out()
+        self.actions_ = self._make_actions()
+        self._connect()
+        self._restore()
+        self._dress()
+        self.refresh()
+
+    # -- parts
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout()
+        inner.setSpacing(0)
+        inner.addWidget(self.workspace, 1)
+        inner.addWidget(self.status)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(inner, 1)
+        self.setCentralWidget(centre)
+
+    def _make_actions(self) -> ActionSet:
+        labels = label_specs(self.workspace.desk.content)
+        first_mark = next(n for n, spec in enumerate(ACTIONS) if spec.group == "mark")
+        specs = (*ACTIONS[:first_mark], *labels, *ACTIONS[first_mark:])
+        handlers = {**self.workspace.handlers(), **self._handlers()}
+        for spec in labels:
+            handlers[spec.id] = lambda key=label_of(spec.id): self.workspace.commands.label(key)
+        made = ActionSet(specs, handlers, self)
+        made.attach(self, self.workspace.view, (self.workspace.articles.view,))
+        self._fill_menus(made)
+        return made
+
+    def _handlers(self) -> dict[str, Handler]:
+        view = self.workspace.view
+        return {
+            "file.new": self.new_requested.emit,
+            "file.open": lambda: self.open_requested.emit(None),
+            "file.import": lambda: self.import_requested.emit([]),
+            "file.export": self.export_requested.emit,
+            "file.close": self.close_requested.emit,
+            "file.quit": self.close,
+            "edit.undo": self.session.undo,
+            "edit.redo": self.session.redo,
+            "view.zoom_in": lambda: view.set_zoom(view.zoom + _ZOOM_STEP),
+            "view.zoom_out": lambda: view.set_zoom(view.zoom - _ZOOM_STEP),
+            "view.zoom_reset": lambda: view.set_zoom(100),
+            "view.theme": self.toggle_theme,
+            "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "help.about": self._about,
+        }
+
+    def _fill_menus(self, actions: ActionSet) -> None:
+        bar = self.menuBar()
+        bar.clear()
+        for group, name in MENUS:
+            menu = bar.addMenu(name)
+            self._fill(menu, actions, group)
+
+    def _fill(self, menu: QMenu, actions: ActionSet, group: Group) -> None:
+        for spec in actions.of_group(group):
+            if spec.starts_section:
+                menu.addSeparator()
+            menu.addAction(actions[spec.id])
+            if spec.id == "file.open":
+                recent = menu.addMenu("Open recent")
+                recent.aboutToShow.connect(lambda: self._fill_recent(recent))
+                self._fill_recent(recent)
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        here = self.session.project.path.absolute()
+        found = [r for r in Memory(self._settings).recents() if r.path != here] if self._settings is not None else []
+        for recent in found:
+            action = menu.addAction(f"{recent.name} — {recent.path.parent}".replace("&", "&&"))
+            action.triggered.connect(lambda _=False, path=recent.path: self.open_requested.emit(path))
+        menu.setEnabled(bool(found))
+
+    def _connect(self) -> None:
+        work = self.workspace
+        work.state_changed.connect(self.refresh)
+        work.import_wanted.connect(lambda: self.import_requested.emit([]))
+        work.triggered.connect(lambda ident: self.actions_[ident].trigger())
+        work.context_wanted.connect(self._context)
+        self.status.undo_wanted.connect(lambda: self.actions_["edit.undo"].trigger())
+        # desk and status bar listen first: what this step has to say comes after the last one was cleared
+        self.session.changed.connect(self._changed)
+        self.session.article_opened.connect(lambda _: self.status.message.clear())
+
+    # -- what happens
+    def refresh(self) -> None:
+        """Enable what is possible now."""
+        state = self.workspace.state()
+        project, who = self.session.project, self.session.annotator.id
+        undo, redo = project.undoable(who), project.redoable(who)
+        self._state = state
+        self.actions_.refresh(
+            type(state)(**{
+                **{name: getattr(state, name) for name in state.__slots__},
+                "undo": undo[1] if undo else "",
+                "redo": redo[1] if redo else "",
+            })
+        )  # fmt: skip
+
+    def _changed(self, step: Step) -> None:
+        self.status.message.clear()
+        if any(change.table == "codebook" for change in step.changes):
+            self.actions_.remove()
+            self.actions_ = self._make_actions()
+            self.refresh()
+
+    def _context(self, where: QPoint, span_id: str) -> None:
+        del span_id
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for ident in (*(spec.id for spec in label_specs(self.workspace.desk.content)), *CONTEXT):
+            if ident == CONTEXT[0]:
+                menu.addSeparator()
+            menu.addAction(self.actions_[ident])
+        menu.popup(where)
+
+    def _about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # -- looks
+    def toggle_theme(self) -> None:
+        """Light becomes dark, dark becomes light; kept in the settings."""
+        other = theme.LIGHT if worn().dark else theme.DARK
+        if self._settings is not None:
+            self._settings.setValue(look.KEY, other.name)
+        theme.apply(application(), other)
+
+    @guarded(nothing)
+    def changeEvent(self, event: QEvent) -> None:
+        """The program was dressed in another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+            self._dress()
+
+    def _dress(self) -> None:
+        now = worn()
+        if getattr(self, "_worn", None) is not now:
+            self._worn = now
+            for part in (self.rail, self.workspace, self.status):
+                part.set_theme(now)
+
+    # -- kept between starts
+    def _restore(self) -> None:
+        if self._settings is None:
+            return
+        geometry, panes = self._settings.value(_GEOMETRY), self._settings.value(_PANES)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(panes, QByteArray):
+            self.workspace.splitter.restoreState(panes)
+        zoom = str(self._settings.value(_ZOOM, "100"))
+        self.workspace.view.set_zoom(int(zoom) if zoom.isdecimal() else 100)
+
+    def _keep(self) -> None:
+        if self._settings is not None:
+            self._settings.setValue(_GEOMETRY, self.saveGeometry())
+            self._settings.setValue(_PANES, self.workspace.splitter.saveState())
+            self._settings.setValue(_ZOOM, self.workspace.view.zoom)
+
+    @guarded(nothing)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how the window was."""
+        self._keep()
+        super().closeEvent(event)
+
+    # -- files dropped on the window
+    @guarded(nothing)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @guarded(nothing)
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files to import."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.import_requested.emit(paths)
+
+
+def application() -> QApplication:
+    """The running application. Raises RuntimeError without one."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("there is no application")
+    return app
+
+
+def worn() -> theme.Theme:
+    """The theme that the program is dressed in."""
+    ground = application().palette().window().color().name()
+    return theme.DARK if ground == theme.DARK.bg else theme.LIGHT

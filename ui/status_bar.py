@@ -1,0 +1,209 @@
+"""The line at the foot of the window: who annotates, whether all is saved, what there is to say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
+
+from annotator.errors import Problem
+from annotator.models import Annotator
+from annotator.operations.registries import annotator as find_or_add
+from ui import icons
+from ui.annotate.fields import Elided, plain_tip, restyle, small_button
+from ui.dialogs.parts import label
+from ui.reader.guard import guarded, nothing
+from ui.session import Session
+from ui.theme import Theme
+
+HEIGHT = 30
+
+
+class StatusBar(QFrame):
+    """Problems stay until the next action, or until they are dismissed."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setFixedHeight(HEIGHT)
+        self._session = session
+        self._theme: Theme | None = None
+        self.who = QToolButton()
+        self.who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.who.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.menu = AnnotatorMenu(session, self)
+        self.who.setMenu(self.menu)
+        self.saved_sign = QLabel()
+        self.saved = Elided()
+        self.message = Message(self)
+        self.undo = small_button("", "Undo", self.undo_wanted.emit, "status")
+        self.codebook = label("", wrap=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 12, 0)
+        row.setSpacing(10)
+        row.addWidget(self.who)
+        row.addWidget(self.saved_sign)
+        row.addWidget(self.saved, 2)
+        row.addWidget(self.message, 9)
+        row.addStretch(1)
+        row.addWidget(self.undo)
+        row.addWidget(self.codebook)
+        session.problem.connect(self.show_problem)
+        session.notice.connect(self.message.say)
+        session.changed.connect(lambda _: self.refresh())
+        session.annotator_changed.connect(lambda _: self.refresh())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how things stand."""
+        session = self._session
+        project, who = session.project, session.annotator
+        self.who.setText(f"{who.name}  ▾")
+        self.who.setAccessibleName(f"Annotator: {who.name}. Change annotator")
+        saved = f"read-only: {project.why_read_only}" if project.read_only else "saved"
+        self.saved.set_whole(saved)
+        self.saved.setMinimumWidth(min(self.saved.sizeHint().width(), 200))
+        self.saved.setToolTip(plain_tip(saved if project.read_only else f"Every step is kept in {project.path.name}"))
+        found = project.undoable(who.id)
+        title = f"{found[1][:1].lower()}{found[1][1:]}" if found else ""
+        self.undo.setText(f"Undo: {title}" if title else "")
+        self.undo.setAccessibleName(f"Undo: {title}")
+        self.undo.setVisible(bool(title))
+        self.codebook.setText(f"codebook {project.codebook().version}")
+        self._sign()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say what went wrong and what to do."""
+        self.message.say(str(problem), warning=True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in the colours of a theme."""
+        self._theme = theme
+        self.setStyleSheet(f"""
+            #status {{ background: {theme.panel}; border: 0; border-top: 1px solid {theme.line}; }}
+            QLabel {{ color: {theme.dim}; background: transparent; font-size: 12px; }}
+            QToolButton {{ color: {theme.dim}; background: transparent; border: 1px solid transparent;
+              border-radius: 5px; padding: 2px 6px; font-size: 12px; }}
+            QToolButton::menu-indicator {{ image: none; width: 0; }}
+            QToolButton:hover {{ background: {theme.accent_soft}; color: {theme.ink}; }}
+            QToolButton:focus {{ border-color: {theme.accent}; }}
+            #message[shown="true"] {{ background: {theme.accent_soft}; border-radius: 6px; }}
+            #message[shown="true"] QLabel {{ color: {theme.ink}; }}
+            #message[warning="true"] {{ background: {theme.claim_bg}; }}""")
+        self.message.set_theme(theme)
+        self._sign()
+
+    def _sign(self) -> None:
+        if self._theme is not None:
+            locked = self._session.project.read_only
+            colour = self._theme.claim if locked else self._theme.sup
+            self.saved_sign.setPixmap(icons.pixmap("lock" if locked else "check", colour, 16, self.devicePixelRatioF()))
+
+
+class Message(QFrame):
+    """A sentence with an icon, read out by screen readers when it comes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._theme: Theme | None = None
+        self._warning = False
+        self.icon = QLabel()
+        self.words = Elided()
+        self.dismiss = small_button("×", "Dismiss the message", self.clear, "status")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 2, 0)
+        row.setSpacing(6)
+        row.addWidget(self.icon)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.dismiss)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.clear()
+
+    @property
+    def text(self) -> str:
+        """What is being said, "" for nothing."""
+        return self.words.whole if not self.isHidden() else ""
+
+    def say(self, text: str, warning: bool = False) -> None:
+        """Say it; `warning` where something did not work."""
+        self._warning = warning
+        self.words.set_whole(text)
+        self.setAccessibleName(f"{'Problem' if warning else 'Notice'}: {text}")
+        restyle(self, "shown", "true")
+        restyle(self, "warning", "true" if warning else "false")
+        self.show()
+        self._dress()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """Nothing to say any more."""
+        self.hide()
+        self.words.set_whole("")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in the colours of a theme."""
+        self._theme = theme
+        self._dress()
+
+    def _dress(self) -> None:
+        if self._theme is not None:
+            colour = self._theme.claim if self._warning else self._theme.accent
+            name = "warning" if self._warning else "info"
+            self.icon.setPixmap(icons.pixmap(name, colour, 16, self.devicePixelRatioF()))
+
+
+class AnnotatorMenu(QMenu):
+    """The project's annotators, and a line to add one."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setAccessibleName("Annotators")
+        self.name = _NameEdit()
+        self.name.setPlaceholderText("Add annotator: name, Enter")
+        self.name.setAccessibleName("Name of a new annotator")
+        self.name.entered.connect(self._add)
+        self._line = QWidgetAction(self)
+        self._line.setDefaultWidget(self.name)
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """List who there is."""
+        self.clear()
+        group = QActionGroup(self)
+        for one in sorted(self._session.project.all(Annotator), key=lambda a: a.name.casefold()):
+            role = "" if one.role == "annotator" else f"  ({one.role})"
+            action = self.addAction(one.name.replace("&", "&&") + role)
+            action.setCheckable(True)
+            action.setChecked(one.id == self._session.annotator.id)
+            action.triggered.connect(lambda _=False, one=one: self._session.set_annotator(one))
+            group.addAction(action)
+        self.addSeparator()
+        self.name.clear()
+        self.addAction(self._line)
+
+    def _add(self, name: str) -> None:
+        self.close()
+        try:
+            self._session.set_annotator(find_or_add(self._session.project, name))
+        except Problem as problem:
+            self._session.problem.emit(problem)
+
+
+class _NameEdit(QLineEdit):
+    """A line in a menu; Enter gives its text."""
+
+    entered = Signal(str)
+
+    @guarded(nothing)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter must not fall through to the menu."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(self.text().strip())
+        else:
+            super().keyPressEvent(event)
