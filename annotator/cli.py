@@ -5,19 +5,20 @@ Exit codes: 0 done, 1 a problem (said on stderr), 2 wrong use. `--json`: one JSO
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
+from annotator.cli_output import Commands, json_option, progress, say
 from annotator.errors import Cancelled, Problem
 
 ProjectPath = click.Path(path_type=Path)
 
 
-class _Commands(click.Group):
+class _Commands(Commands):
     """`stancemark PROJECT` opens the window on it; known words are commands."""
 
     def resolve_command(
@@ -27,64 +28,13 @@ class _Commands(click.Group):
             return "window", self.commands["window"], args
         return super().resolve_command(ctx, args)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except Problem as problem:
-            _fail(problem, "--json" in sys.argv)
-        except KeyboardInterrupt:
-            _fail(Cancelled("Stopped; nothing of it was kept."), "--json" in sys.argv)
-
 
 def _looks_like_path(word: str) -> bool:
-    return "." in word or "/" in word or "\\" in word or Path(word).exists()
+    # os.path.exists, which takes a name too long for the disk for one that is not there
+    return "." in word or "/" in word or "\\" in word or os.path.exists(word)  # noqa: PTH110
 
 
-def _fail(problem: Problem, as_json: bool) -> NoReturn:
-    if as_json:
-        _print_json({"ok": False, "error": str(problem)})
-    click.echo(f"stancemark: {problem}", err=True)
-    sys.exit(1)
-
-
-def _print_json(values: dict[str, Any]) -> None:
-    import orjson
-
-    click.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2, default=str).decode())
-
-
-def _say(as_json: bool, values: dict[str, Any], *words: str) -> None:
-    """The result: as JSON on stdout and the words on stderr, or the words on stdout."""
-    if as_json:
-        _print_json({"ok": True, **values})
-    for line in words:
-        click.echo(line, err=as_json)
-
-
-def _progress(label: str) -> Callable[[float], None]:
-    """A percentage on stderr, where a person looks on."""
-    if not sys.stderr.isatty():
-        return lambda _: None
-    last = -1
-
-    def show(fraction: float) -> None:
-        nonlocal last
-        percent = int(fraction * 100)
-        if percent != last:
-            last = percent
-            end = "\n" if percent >= 100 else ""
-            click.echo(f"\r{label} {percent:3d} %{end}", nl=False, err=True)
-
-    return show
-
-
-def _json_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout.")(command)
-
-
-@click.group(
-    cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
-)
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="stancemark", message="Stancemark %(version)s")
 @click.pass_context
 def main(ctx: click.Context) -> None:
@@ -112,16 +62,19 @@ def _window(project: Path | None) -> int:
 @main.command()
 @click.argument("project", type=ProjectPath)
 @click.option("--codebook", type=ProjectPath, help="A codebook file (JSON) instead of the default one.")
-@_json_option
+@json_option
 def new(project: Path, codebook: Path | None, as_json: bool) -> None:
     """Make a new project."""
     from annotator import codebook as codebooks
     from annotator.store.project import SUFFIX, Project
 
-    path = project if project.suffix else project.with_suffix(SUFFIX)
+    if project.name in ("", ".."):
+        raise Problem(f"{project} is a folder.", "Name the project, too.")
+    path = project if project.suffix == SUFFIX else project.with_name(project.name + SUFFIX)
     content = codebooks.load(codebook) if codebook else codebooks.default()
     with Project.create(path, content):
-        _say(as_json, {"project": str(path), "codebook": content.name}, f"Made {path} with the codebook “{content.name}”.")
+        words = f"Made {path} with the codebook “{content.name}”."
+        say(as_json, {"project": str(path), "codebook": content.name}, words)
 
 
 @main.command(name="import")
@@ -131,8 +84,9 @@ def new(project: Path, codebook: Path | None, as_json: bool) -> None:
 @click.option("--encoding", help="The encoding of the text files, if the guess is wrong.")
 @click.option("--annotator", help="Give all layers to this annotator.")
 @click.option("--dry-run", is_flag=True, help="Show what would come in and what would be cut; change nothing.")
-@_json_option
+@json_option
 def import_(
+    *,
     project: Path,
     paths: tuple[Path, ...],
     format_: Any,
@@ -146,18 +100,20 @@ def import_(
     from annotator.operations.imports import import_paths
     from annotator.store import Project
 
-    with Project.open(project) as opened:
+    with Project.open(project) as opened, progress("importing") as show:
         if not dry_run and not opened.read_only:
             opened.back_up()
-        _, report = import_paths(
-            opened, None, paths, format=format_, encoding=encoding, annotator=annotator, dry_run=dry_run,
-            progress=_progress("importing"),
-        )  # fmt: skip
-    _say(as_json, {"dry_run": dry_run, **import_values(report)}, *import_lines(report, dry_run))
-    if report.problems:
-        for problem in report.problems:
-            click.echo(f"stancemark: {problem}", err=True)
-        sys.exit(1)
+        try:
+            how: dict[str, Any] = {"format": format_, "encoding": encoding, "annotator": annotator, "dry_run": dry_run}
+            _, report = import_paths(opened, None, paths, **how, progress=show)
+        except KeyboardInterrupt:
+            raise Cancelled("Stopped; nothing was imported.") from None
+    good = not report.problems
+    values = {"ok": good, "dry_run": dry_run, **import_values(report)}
+    say(as_json, values, *import_lines(report, dry_run))
+    for problem in report.problems:
+        click.echo(f"stancemark: {problem}", err=True)
+    sys.exit(0 if good else 1)
 
 
 @main.command()
@@ -167,26 +123,31 @@ def import_(
 @click.option("--annotator", help="Only this annotator's layers.")
 @click.option("--skip-unread", is_flag=True, help="Leave out articles without a layer.")
 @click.option("--raw", is_flag=True, help="Take along the files the articles were cut from.")
-@_json_option
+@json_option
 def export(
-    project: Path, format_: str, out: Path, annotator: str | None, skip_unread: bool, raw: bool, as_json: bool
+    *, project: Path, format_: str, out: Path, annotator: str | None, skip_unread: bool, raw: bool, as_json: bool
 ) -> None:
     """Export to JSONL."""
     from annotator.operations.exports import export_jsonl
     from annotator.store import Project
+    from annotator.words import counted
 
-    with Project.open(project, read_only=True) as opened:
-        report = export_jsonl(
-            opened, out, annotator=annotator, unread=not skip_unread, raw=raw, progress=_progress("exporting")
-        )
+    with Project.open(project, read_only=True) as opened, progress("exporting") as show:
+        try:
+            report = export_jsonl(opened, out, annotator=annotator, unread=not skip_unread, raw=raw, progress=show)
+        except KeyboardInterrupt:
+            raise Cancelled("Stopped; nothing was written.") from None
     files = [str(path) for path in report.files]
-    words = [f"Wrote {report.lines} lines to {out}.", *(f"Not in the file: {loss}" for loss in report.losses)]
-    _say(as_json, {"format": format_, "files": files, "lines": report.lines, "losses": report.losses}, *words)
+    words = [
+        f"Wrote {counted(report.lines, 'line')} to {out}.",
+        *(f"Not in the file: {loss}" for loss in report.losses),
+    ]
+    say(as_json, {"format": format_, "files": files, "lines": report.lines, "losses": report.losses}, *words)
 
 
 @main.command()
 @click.argument("project", type=ProjectPath)
-@_json_option
+@json_option
 def info(project: Path, as_json: bool) -> None:
     """Say what is in a project."""
     from annotator.cli_report import info_lines, info_values
@@ -194,33 +155,34 @@ def info(project: Path, as_json: bool) -> None:
 
     with Project.open(project, read_only=True) as opened:
         values = info_values(opened)
-    _say(as_json, values, *info_lines(values))
+    say(as_json, values, *info_lines(values))
 
 
 @main.command()
 @click.argument("project", type=ProjectPath)
-@_json_option
+@json_option
 def check(project: Path, as_json: bool) -> None:
     """Check a project: damage, offsets against quotes, orphans, text hashes, unknown labels."""
     from dataclasses import asdict
 
     from annotator.store import Project
     from annotator.store.checks import check as run
+    from annotator.words import counted
 
-    with Project.open(project, read_only=True) as opened:
-        findings = run(opened, _progress("checking"))
+    with Project.open(project, read_only=True) as opened, progress("checking") as show:
+        findings = run(opened, show)
     errors = sum(f.severity == "error" for f in findings)
-    summary = f"{project} is sound." if not findings else f"{errors} errors, {len(findings) - errors} warnings."
+    found = f"{counted(errors, 'error')}, {counted(len(findings) - errors, 'warning')}."
     words = [f"{f.severity}: {f.where}: {f.message}" for f in findings]
-    _say(as_json, {"sound": not errors, "findings": [asdict(f) for f in findings]}, *words, summary)
-    if errors:
-        sys.exit(1)
+    values = {"ok": not errors, "sound": not errors, "findings": [asdict(f) for f in findings]}
+    say(as_json, values, *words, found if findings else f"{project} is sound.")
+    sys.exit(1 if errors else 0)
 
 
 @main.command()
 @click.argument("project", type=ProjectPath)
 @click.option("--out", type=ProjectPath, help="Where to, instead of the backup folder beside the project.")
-@_json_option
+@json_option
 def backup(project: Path, out: Path | None, as_json: bool) -> None:
     """Back a project up."""
     from annotator.store import Project
@@ -230,21 +192,22 @@ def backup(project: Path, out: Path | None, as_json: bool) -> None:
         if out is None:
             path = opened.back_up() or backups.listed(opened.path)[0]
         else:
-            if out.exists():
+            if os.path.lexists(out):
                 raise Problem(f"{out} already exists.", "Choose another name.")
-            backups.copy_to(opened.path, out, _progress("backing up"))
+            with progress("backing up") as show:
+                backups.copy_to(opened.path, out, show)
             path = out
-    _say(as_json, {"backup": str(path)}, f"The backup is {path}.")
+    say(as_json, {"backup": str(path)}, f"The backup is {path}.")
 
 
 @main.command()
-@_json_option
+@json_option
 def formats(as_json: bool) -> None:
     """List the file formats and what each can carry."""
     from annotator.cli_report import format_lines, format_values
 
     values = format_values()
-    _say(as_json, {"formats": values}, *format_lines(values))
+    say(as_json, {"formats": values}, *format_lines(values))
 
 
 @main.command()
@@ -254,9 +217,9 @@ def formats(as_json: bool) -> None:
 @click.option("--annotator", help="Whose layer (default: the first annotator's).")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--size", default="1280x800", show_default=True, metavar="WIDTHxHEIGHT")
-@_json_option
+@json_option
 def screenshot(
-    project: Path, out: Path, article: int, annotator: str | None, theme: str, size: str, as_json: bool
+    *, project: Path, out: Path, article: int, annotator: str | None, theme: str, size: str, as_json: bool
 ) -> None:
     """Render the window to a picture."""
     width, _, height = size.partition("x")
@@ -265,13 +228,13 @@ def screenshot(
     from ui.screenshot import render
 
     render(project, out, article=article, annotator=annotator, theme=theme, size=(int(width), int(height)))
-    _say(as_json, {"picture": str(out)}, f"Wrote {out}.")
+    say(as_json, {"picture": str(out)}, f"Wrote {out}.")
 
 
 @main.command()
 @click.option("--into", type=ProjectPath, default=Path("exports/demo"), show_default=True, help="Where to.")
 @click.option("--no-window", is_flag=True, help="Do not open the window or draw anything.")
-@_json_option
+@json_option
 def demo(into: Path, no_window: bool, as_json: bool) -> None:
     """Build the sample project, import, check and export it, and open the window on it."""
     from annotator import demo as sample
@@ -290,6 +253,6 @@ def demo(into: Path, no_window: bool, as_json: bool) -> None:
     words = list(report.lines())
     if pictures:
         words.append(f"There is no display here, so the window was drawn to {' and '.join(map(str, pictures))}.")
-    _say(as_json, values, *words)
+    say(as_json, values, *words)
     if not no_window and not pictures:
         sys.exit(_window(report.project))

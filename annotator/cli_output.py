@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import io
 import json
 import sys
@@ -33,7 +32,7 @@ class Commands(click.Group):
         words = list(sys.argv[1:] if args is None else args)
         _never_choke()
         try:
-            code = super().main(words, prog_name, complete_var, standalone_mode=False, **extra)
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except (click.Abort, KeyboardInterrupt):
             fail(Problem("Stopped."), _JSON in words)
         except click.ClickException as error:
@@ -45,10 +44,10 @@ class Commands(click.Group):
             fail(problem, _JSON in words)
         except MemoryError:
             fail(Problem("There is not enough memory for this.", "Close other programs, or take less at once."))
-        except OSError as error:
-            if error.errno == errno.EPIPE:
-                raise
-            fail(Problem(f"{error.filename or 'A file'} could not be used ({error.strerror or error})."), _JSON in words)
+        except OSError as error:  # click has taken a reader that went away
+            fail(
+                Problem(f"{error.filename or 'A file'} could not be used ({error.strerror or error})."), _JSON in words
+            )
         sys.exit(code if isinstance(code, int) else 0)
 
 

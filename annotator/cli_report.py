@@ -11,6 +11,7 @@ from annotator.formats.draft import Draft
 from annotator.operations.articles import Imported, ImportReport
 from annotator.store import Project
 from annotator.store.queries import counts, facts, layers_by_annotator
+from annotator.words import counted
 
 
 def import_values(report: ImportReport) -> dict[str, Any]:
@@ -48,7 +49,8 @@ def _draft(draft: Draft) -> dict[str, Any]:
 def import_lines(report: ImportReport, dry_run: bool) -> Iterator[str]:
     """An import's report in lines; a dry run also shows every block that would be cut."""
     for draft in report.drafts:
-        yield f"{draft.path}: “{draft.article.title}”, {len(draft.article.text)} characters, {draft.encoding}"
+        size = counted(len(draft.article.text), "character")
+        yield f"{draft.path}: “{draft.article.title}”, {size}, {draft.encoding}"
         yield from (f"  {note}" for note in draft.notes)
         if dry_run:
             for cut in _draft(draft)["cut"]:
@@ -58,7 +60,7 @@ def import_lines(report: ImportReport, dry_run: bool) -> Iterator[str]:
     yield from report.conflicts
     yield from report.warnings
     verb = "Would import" if dry_run else "Imported"
-    parts = [f"{len(report.added)} articles", f"{report.layers} layers"]
+    parts = [counted(len(report.added), "article"), counted(report.layers, "layer")]
     if there := len(report.already) + report.layers_already:
         parts.append(f"{there} already there")
     if report.problems:
@@ -84,7 +86,7 @@ def info_values(project: Project) -> dict[str, Any]:
 def info_lines(values: dict[str, Any]) -> Iterator[str]:
     """The same in lines."""
     yield f"{values['name']} ({values['path']}), made {values['created_at'][:10]}"
-    yield ", ".join(f"{number} {name}" for name, number in values["counts"].items())
+    yield ", ".join(counted(number, name.removesuffix("s")) for name, number in values["counts"].items())
     yield f"codebook {values['codebook']['version']}: {values['codebook']['name']}"
     for row in values["layers"]:
         yield f"  {row['annotator']}: {row['layers']} {row['status'].replace('_', ' ')}"

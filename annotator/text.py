@@ -16,6 +16,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 # A token: a run of letters, digits and marks, kept whole over an apostrophe, hyphen or dot inside it (don't, U.S,
 # 1,000), else one grapheme that is no white space.
 _TOKEN = regex.compile(r"[\p{L}\p{N}\p{M}_]+(?:[.,:'’·\-‐‑@/&][\p{L}\p{N}\p{M}_]+)*|(?!\s)\X")
+# white space that makes one grapheme with what follows
+_JOINED = regex.compile(r"\r\n|\s[\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=ZWJ}]")
 _WINDOW = 400  # how far a local scan reaches: longer than any token worth the name
 
 Fragments = Sequence[tuple[int, int]]
@@ -54,7 +56,7 @@ def graphemes(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 def _window_start(text: str, position: int) -> int:
     """A boundary at or before `position` from which a local scan agrees with the global one: after white space."""
     at = position
-    while at > 0 and position - at < _WINDOW and not text[at - 1].isspace():
+    while at > 0 and position - at < _WINDOW and (not text[at - 1].isspace() or _JOINED.match(text, at - 1)):
         at -= 1
     return at
 
@@ -94,7 +96,8 @@ def token_at(text: str, position: int) -> tuple[int, int] | None:
 
 def next_token(text: str, position: int) -> tuple[int, int] | None:
     """The first token that begins at or after `position`, or None."""
-    return next(iter(tokens(text, position)), None)
+    start = _window_start(text, position)
+    return next((found for found in tokens(text, start) if found[0] >= position), None)
 
 
 def previous_token(text: str, position: int) -> tuple[int, int] | None:

@@ -19,12 +19,13 @@ from typing import Any
 import orjson
 from pydantic import TypeAdapter
 
+from annotator.demo import CLOCK as IMPORTED_AT
+from annotator.demo import seed_articles
 from annotator.errors import InputProblem
-from annotator.formats import canonical, html, plain
+from annotator.formats import canonical
 from annotator.models import Actor, Annotator, Article, Fragment, Issue, Layer, Reading
 
 HERE = Path(__file__).parent
-IMPORTED_AT = "2026-03-02T08:00:00.000Z"
 CLAIM_ATTRIBUTES = ("type", "voice", "quote", "commitment")  # the order of the words in a claim's `is`
 _MARKED = re.compile(r"\[([^\[\]]+)\]")
 
@@ -248,15 +249,9 @@ class LayerMaker:
 
 
 def read_articles(folder: Path) -> dict[str, Article]:
-    """The articles by file name, as imported, with what `articles.toml` says about them."""
-    articles = {}
-    for name, known in tomllib.loads((folder / "articles.toml").read_text("utf-8")).items():
-        path = folder / "articles" / name
-        importer = html if path.suffix == ".html" else plain
-        found = importer.read(path, path.read_bytes()).article
-        own = {key: getattr(found, key) for key in Article.model_fields if key not in ("id", "text", "text_sha256")}
-        articles[name] = Article.of(found.text, **{**own, **known, "imported_at": IMPORTED_AT, "raw": None})
-    return articles
+    """The articles by file name, as the demo imports them, without the files they were cut from."""
+    changes = {"imported_at": IMPORTED_AT, "raw": None}
+    return {path.name: article.model_copy(update=changes) for path, article in seed_articles(folder)}
 
 
 def build(folder: Path = HERE) -> Iterator[Reading]:

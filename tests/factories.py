@@ -58,9 +58,7 @@ def find(text: str, words: str) -> tuple[int, int]:
 
 def span(ident: str, start: int, end: int, text: str = TEXT, label: str = "CLAIM", **fields: Any) -> Span:
     """A span with its quote."""
-    return Span(
-        id=ident, label=label, start=start, end=end, quote=text[start:end], fragments=((start, end),), **fields
-    )
+    return Span(id=ident, label=label, start=start, end=end, quote=text[start:end], fragments=((start, end),), **fields)
 
 
 def bulk_reading(
@@ -95,7 +93,7 @@ def tables(project: Project, revision: bool = False) -> dict[str, list[dict[str,
     found = {}
     for name, table in TABLES.items():
         rows = project.rows(f'SELECT * FROM "{name}" ORDER BY {", ".join(table.key_columns)}')
-        found[name] = [{c: row[c] for c in row.keys() if revision or c != "revision"} for row in rows]  # noqa: SIM118
+        found[name] = [{c: v for c, v in dict(row).items() if revision or c != "revision"} for row in rows]
     return found
 
 

@@ -154,7 +154,9 @@ def key_name(spec: ActionSpec) -> str:
 class ActionSet(QObject):
     """The actions of one window, made from specs and handlers by id."""
 
-    def __init__(self, specs: Sequence[ActionSpec], handlers: Mapping[str, Callable[[], object]], parent: QWidget) -> None:
+    def __init__(
+        self, specs: Sequence[ActionSpec], handlers: Mapping[str, Callable[[], object]], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.specs = {spec.id: spec for spec in specs}
         self._actions = {spec.id: self._make(spec, handlers[spec.id]) for spec in specs}

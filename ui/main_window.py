@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, Signal
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         specs = (*ACTIONS[:first_mark], *labels, *ACTIONS[first_mark:])
         handlers = {**self.workspace.handlers(), **self._handlers()}
         for spec in labels:
-            handlers[spec.id] = lambda key=label_of(spec.id): self.workspace.commands.label(key)
+            handlers[spec.id] = partial(self.workspace.commands.label, label_of(spec.id))
         made = ActionSet(specs, handlers, self)
         made.attach(self, self.workspace.view, (self.workspace.articles.view,))
         self._fill_menus(made)
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
             menu.addAction(actions[spec.id])
             if spec.id == "file.open":
                 recent = menu.addMenu("Open recent")
-                recent.aboutToShow.connect(lambda: self._fill_recent(recent))
+                recent.aboutToShow.connect(partial(self._fill_recent, recent))
                 self._fill_recent(recent)
 
     def _fill_recent(self, menu: QMenu) -> None:
@@ -125,9 +127,9 @@ class MainWindow(QMainWindow):
         work = self.workspace
         work.state_changed.connect(self.refresh)
         work.import_wanted.connect(lambda: self.import_requested.emit([]))
-        work.triggered.connect(lambda ident: self.actions_[ident].trigger())
+        work.triggered.connect(self._trigger)
         work.context_wanted.connect(self._context)
-        self.status.undo_wanted.connect(lambda: self.actions_["edit.undo"].trigger())
+        self.status.undo_wanted.connect(lambda: self._trigger("edit.undo"))
         # desk and status bar listen first: what this step has to say comes after the last one was cleared
         self.session.changed.connect(self._changed)
         self.session.article_opened.connect(lambda _: self.status.message.clear())
@@ -138,14 +140,10 @@ class MainWindow(QMainWindow):
         state = self.workspace.state()
         project, who = self.session.project, self.session.annotator.id
         undo, redo = project.undoable(who), project.redoable(who)
-        self._state = state
-        self.actions_.refresh(
-            type(state)(**{
-                **{name: getattr(state, name) for name in state.__slots__},
-                "undo": undo[1] if undo else "",
-                "redo": redo[1] if redo else "",
-            })
-        )  # fmt: skip
+        self.actions_.refresh(replace(state, undo=undo[1] if undo else "", redo=redo[1] if redo else ""))
+
+    def _trigger(self, action_id: str) -> None:
+        self.actions_[action_id].trigger()
 
     def _changed(self, step: Step) -> None:
         self.status.message.clear()

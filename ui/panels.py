@@ -22,6 +22,7 @@ class Panel(QFrame):
         self.setAccessibleDescription(" ".join(sentences))
         self._icon = icon
         self._picture = QLabel()
+        self._picture.setFixedSize(22, 22)
         self._heading = label(heading, "title")
         enlarge(self._heading, 1.15, bold=True)
         top = QHBoxLayout()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLay
 from ui import icons
 from ui.theme import Theme, mix
 
-WIDTH = 64
+WIDTH = 68
 
 
 class Rail(QFrame):
@@ -28,7 +28,7 @@ class Rail(QFrame):
         self._logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._logo.setAccessibleName("Stancemark")
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 12, 6, 12)
+        column.setContentsMargins(4, 12, 4, 12)
         column.setSpacing(6)
         column.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
@@ -57,9 +57,9 @@ class Rail(QFrame):
             #logo {{ background: {theme.accent}; color: {theme.on_accent}; border-radius: 9px; font-weight: 700;
               font-size: 14px; }}
             QToolButton {{ background: transparent; color: {theme.dim}; border: 2px solid transparent;
-              border-radius: 10px; padding: 4px 0 3px 0; font-size: 10px; }}
+              border-radius: 10px; padding: 4px 0 3px 0; font-size: 10px; font-weight: 400; }}
             QToolButton:hover {{ background: {hover}; }}
-            QToolButton:checked {{ background: {theme.accent_soft}; color: {theme.accent}; font-weight: 600; }}
+            QToolButton:checked {{ background: {theme.accent_soft}; color: {theme.accent}; }}
             QToolButton:focus {{ border-color: {theme.accent}; }}""")
         for button, icon in self._buttons:
             button.setIcon(icons.icon(icon, theme.accent if button.isChecked() else theme.dim))

@@ -53,7 +53,7 @@ def render(
 
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication([])
-    with Project.open(project, read_only=True) as opened:
+    with Project.open(project) as opened:
         who, articles = _choose(opened, annotator, article)
         themes.apply(app, themes.DARK if theme == "dark" else themes.LIGHT)
         session = Session(opened, who)
@@ -77,7 +77,7 @@ def render(
 
 
 def _choose(project: Project, name: str | None, article: int) -> tuple[Annotator, list[str]]:
-    people = project.all(Annotator)
+    people = sorted(project.all(Annotator), key=lambda a: a.name)
     who = next((a for a in people if a.name == name), None)
     if name is not None and who is None:
         raise Problem(f"There is no annotator “{name}”.", f"There are: {', '.join(a.name for a in people) or 'none'}.")

@@ -126,8 +126,10 @@ class Shell(QObject):
         self.opener.make_then_open("Making the sample project…", work)
 
     def import_(self, paths: Sequence[Path | str]) -> None:
-        """The import dialog on the open project."""
-        if self.session is not None:
+        """The import dialog on the open project. A project among the paths, alone, is opened instead."""
+        if len(paths) == 1 and Path(paths[0]).suffix == ".stancemark":
+            self.open(Path(paths[0]))
+        elif self.session is not None:
             from ui.dialogs.import_dialog import ImportDialog
 
             dialog = ImportDialog(self.session, self.window)

@@ -10,7 +10,8 @@ from annotator.errors import Problem
 from annotator.models import Annotator
 from annotator.operations.registries import annotator as find_or_add
 from ui import icons
-from ui.annotate.fields import Elided, plain_tip, restyle, small_button
+from ui.annotate.fields import Elided, restyle, small_button
+from ui.annotate.words import plain_tip
 from ui.dialogs.parts import label
 from ui.reader.guard import guarded, nothing
 from ui.session import Session

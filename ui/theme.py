@@ -63,7 +63,7 @@ class Theme:
 
 LIGHT = Theme(
     name="light", dark=False, bg="#f6f5f1", panel="#fbfaf7", paper="#ffffff", ink="#1f2328", dim="#5f6672",
-    line="#e3e0d8", edge="#8b8f96", accent="#0b6e69", accent_soft="#d9ece9", on_accent="#ffffff",
+    line="#e3e0d8", edge="#85898f", accent="#0b6e69", accent_soft="#d9ece9", on_accent="#ffffff",
     actor="#0072b2", actor_bg="#d6e8f5", claim="#a65b00", claim_bg="#fff3dc", cue="#656a71", cue_bg="#eeeeec",
     evidence="#8a4f9e", evidence_bg="#f1e6f5", sup="#00795a", opp="#b4371b", neu="#5f6672", mix="#8a4f9e",
     selection="#bfe3df", found="#ffe98f", hint="#ffe36e", hint_ink="#3b3000",

@@ -1,7 +1,12 @@
-"""The JSON Schema of canonical JSONL, out of the records: `python -m annotator.formats.schema` writes it anew."""
+"""The JSON Schema of canonical JSONL, out of the records.
+
+`python -m annotator.formats.schema` writes `resources/schema/reading.schema.json` anew, or the file that it is given.
+"""
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -52,4 +57,4 @@ def file_content() -> bytes:
 
 
 if __name__ == "__main__":
-    resource(FILE).write_bytes(file_content())
+    (Path(sys.argv[1]) if sys.argv[1:] else resource(FILE)).write_bytes(file_content())

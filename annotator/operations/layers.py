@@ -54,8 +54,9 @@ def set_status(project: Project, by: str, article_id: str, status: LayerStatus) 
     with project.step(_TITLES[status], by) as step:
         layer = _opened(project, step, by, article_id)
         if layer.status != status:
-            step.update(Layer, layer.id, status=status, opened_at=layer.opened_at or (step.at if status != "todo" else None),
-                        done_at=step.at if status == "done" else None)  # fmt: skip
+            opened = layer.opened_at or (step.at if status != "todo" else None)
+            done = step.at if status == "done" else None
+            step.update(Layer, layer.id, status=status, opened_at=opened, done_at=done)
     return result(step)
 
 

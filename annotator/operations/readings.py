@@ -103,7 +103,8 @@ class Incoming:
         ident = Layer.id_for(reading.id, who.id) if given else head.id
         there = self.known.places.get((reading.id, who.id)) or self.known.layers.get(ident)
         if there is not None:
-            self._there_already(path, number, reading, there)
+            same = (there.article_id, there.annotator_id) == (reading.id, who.id) and self._same(reading, head, there)
+            self._there_already(path, number, reading, there, same=same)
             return None, ()
         layer = Layer(
             id=ident, article_id=reading.id, annotator_id=who.id, status=head.status, revision=head.revision,
@@ -121,8 +122,8 @@ class Incoming:
             for n in reading.notes
         )  # fmt: skip
 
-    def _there_already(self, path: Path, number: int, reading: Reading, there: Layer) -> None:
-        if reading.layer is not None and self._same(reading, reading.layer, there):
+    def _there_already(self, path: Path, number: int, reading: Reading, there: Layer, *, same: bool) -> None:
+        if same:
             self.report.layers_already += 1
             return
         where = "this import" if there.id in self._came else "the project"

@@ -23,13 +23,16 @@ _LAYER_TABLES = (*reversed(MARKS),)
 
 
 def take_out(writer: StepWriter, number: int, came_in: Bulk, title: str) -> bytes:
-    """Remove everything bulk step `number` brought in; gives it packed. Raises UndoConflict if it was worked on since."""
+    """Remove everything that bulk step `number` brought in; gives it packed.
+
+    Raises UndoConflict if it was worked on since.
+    """
     packer = zlib.compressobj(1)
     packed: list[bytes] = []
 
     def keep(table: str, key: str, ids: list[str]) -> None:
-        for row in _rows(writer, table, key, ids):
-            packed.append(packer.compress(orjson.dumps([table, row]) + b"\n"))
+        rows = _rows(writer, table, key, ids)
+        packed.extend(packer.compress(orjson.dumps([table, row]) + b"\n") for row in rows)
         _delete(writer, table, key, ids)
 
     _check_untouched(writer, number, came_in, title)

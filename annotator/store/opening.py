@@ -23,7 +23,7 @@ _CHECKED_AT_OPEN = 64 * 1024 * 1024
 
 
 def inspect(path: Path) -> None:
-    """Whether it is a project file this program knows, from its header alone. Raises NotAProject, NewerFile, DamagedFile."""
+    """Look at the header alone. Raises NotAProject, NewerFile, DamagedFile, or Problem for no such file."""
     try:
         if path.is_dir():
             raise errors.NotAProject(f"{path} is a folder.", "Choose a .stancemark file.")
@@ -46,7 +46,8 @@ def refuse_newer(path: Path, version: int) -> None:
     """Raise NewerFile for a schema that this program does not know."""
     if version > VERSION:
         raise errors.NewerFile(
-            f"{path} was written by a newer version of Stancemark (its schema is {version}, this program knows {VERSION}).",
+            f"{path} was written by a newer version of Stancemark "
+            f"(its schema is {version}, this program knows {VERSION}).",
             "Install the newer version to open it; nothing was changed.",
         )
 

@@ -34,7 +34,9 @@ def test_the_keys_of_the_stance_bar() -> None:
 
 def test_the_keys_of_the_first_five_minutes() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    told = {key for key in inline(sections(readme)["The first five minutes"]) if re.fullmatch(r"[A-Z\d]|Ctrl\+\w+", key)}
+    told = {
+        key for key in inline(sections(readme)["The first five minutes"]) if re.fullmatch(r"[A-Z\d]|Ctrl\+\w+", key)
+    }
     keys = {key for spec in (*ACTIONS, *label_specs(default())) for key in spec.shortcuts}
     assert len(told) >= 8
     assert told <= keys

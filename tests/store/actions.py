@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import uuid
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -23,7 +23,7 @@ LABELS = ("ACTOR", "CLAIM", "CUE", "EVIDENCE")
 NUMBERS: st.SearchStrategy[Numbers] = st.tuples(*[st.integers(0, 40)] * 4)
 
 
-class NothingThere(Exception):  # noqa: N818
+class NothingThereError(Exception):
     """The action needs a mark and there is none."""
 
 
@@ -36,7 +36,7 @@ def steady_ids() -> Callable[[], uuid.UUID]:
 def pick(found: Sequence[T], n: int) -> T:
     """One of them."""
     if not found:
-        raise NothingThere
+        raise NothingThereError
     return found[n % len(found)]
 
 
@@ -70,7 +70,7 @@ class Hand:
         return spans.link_to_new(self.project, self.by, self.article, self.mine(Span, a).id, actor)
 
     def describe(self, a: int, b: int, c: int, d: int) -> Step:
-        attrs = pick(({"form": "name"}, {"form": None}, {"type": "demand"}, {"cue_kind": "verb"}), b)
+        attrs: dict[str, Any] = pick(({"form": "name"}, {"form": None}, {"type": "demand"}, {"cue_kind": "verb"}), b)
         return spans.describe(self.project, self.by, self.article, self.mine(Span, a).id, attrs)
 
     def uncertain(self, a: int, b: int, c: int, d: int) -> Step:
@@ -104,10 +104,10 @@ class Hand:
         )  # fmt: skip
 
     def change_stance(self, a: int, b: int, c: int, d: int) -> Step:
-        fields = pick(
-            ({"polarity": None}, {"intensity": 1 + d % 3}, {"note": f"n{d}"}, {"irony": bool(d % 2)}, {}), b
-        ) or {"target": self._target(c, d)}
-        return stances.change(self.project, self.by, self.article, self.mine(Stance, a).id, **fields)
+        ident = self.mine(Stance, a).id
+        simple: tuple[dict[str, Any], ...] = ({"polarity": None}, {"intensity": 1 + d % 3}, {"irony": bool(d % 2)})
+        fields = pick(simple, b) if c % 3 else {"target": self._target(c, d)}
+        return stances.change(self.project, self.by, self.article, ident, **fields)
 
     def delete_stance(self, a: int, b: int, c: int, d: int) -> Step:
         return stances.delete(self.project, self.by, self.article, self.mine(Stance, a).id)
@@ -135,7 +135,7 @@ class Hand:
 
     def change_actor(self, a: int, b: int, c: int, d: int) -> Step:
         actors = self.project.all(Actor)
-        fields = {"name": f"Name {b}"} if c % 2 else {"speaks_for": pick(actors, d).id}
+        fields: dict[str, Any] = {"name": f"Name {b}"} if c % 2 else {"speaks_for": pick(actors, d).id}
         return registries.change_actor(self.project, self.by, pick(actors, a).id, **fields)
 
     def delete_actor(self, a: int, b: int, c: int, d: int) -> Step:
@@ -155,7 +155,7 @@ def act(project: Project, by: str, article: str, action: str, numbers: Numbers) 
     """Do it; whether it was possible."""
     try:
         getattr(Hand(project, by, article), action)(*numbers)
-    except (Refused, NothingThere):
+    except (Refused, NothingThereError):
         return False
     return True
 

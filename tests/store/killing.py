@@ -65,7 +65,7 @@ def killed(path: Path, by: str, article: str, source: random.Random) -> list[str
 
 
 def main(path: Path, by: str, article: str, rounds: int, seed: int) -> None:
-    """Prints how many acknowledged marks were found, how many rounds left a log and how many a lock."""
+    """Says how many acknowledged marks were found, how many rounds left a log and how many a lock."""
     source = random.Random(seed)
     there: set[str] = set()
     marked = logs = locks = 0
@@ -91,7 +91,7 @@ def main(path: Path, by: str, article: str, rounds: int, seed: int) -> None:
             assert there - found.keys() <= unsure, "acknowledged and lost"
             assert not (found.keys() & unsure) - there, "acknowledged as deleted and there"
             there = set(found)  # the last mark may be there without having been acknowledged
-    print(marked, logs, locks)  # noqa: T201
+    sys.stdout.write(f"{marked} {logs} {locks}\n")
 
 
 if __name__ == "__main__":

@@ -220,5 +220,3 @@ def test_damage_met_while_writing_gives_the_sentence_and_ends_the_step(
         with pytest.raises(Problem):
             spans.mark(project, desk.ada, desk.article, 9, 12, "CLAIM")
         assert len(journal(project)) == before
-
-

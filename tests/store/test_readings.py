@@ -15,7 +15,20 @@ from hypothesis import strategies as st
 
 from annotator.formats import canonical
 from annotator.models import (
-    SCHEMA, Actor, Annotator, Article, ArticleLabel, Holder, Issue, Layer, Note, Reading, Relation, Span, Stance, Target,
+    SCHEMA,
+    Actor,
+    Annotator,
+    Article,
+    ArticleLabel,
+    Holder,
+    Issue,
+    Layer,
+    Note,
+    Reading,
+    Relation,
+    Span,
+    Stance,
+    Target,
 )  # fmt: skip
 from annotator.operations import spans
 from annotator.store import Project
@@ -61,10 +74,19 @@ def marks(draw: st.DrawFn, text: str) -> list[Span | Relation | Stance | Article
         parts = draw(fragments(len(text)))
         made.append(
             Span(
-                id=f"s{n}", label=draw(NAMES), start=parts[0][0], end=parts[-1][1], quote=quote(text, parts),
-                fragments=parts, actor_id=draw(some(ACTORS)), attrs=draw(ATTRS), uncertain=draw(st.booleans()),
-                origin=draw(WORDS), created_at=draw(TIMES), updated_at=draw(TIMES),
-            )  # fmt: skip
+                id=f"s{n}",
+                label=draw(NAMES),
+                start=parts[0][0],
+                end=parts[-1][1],
+                quote=quote(text, parts),
+                fragments=parts,
+                actor_id=draw(some(ACTORS)),
+                attrs=draw(ATTRS),
+                uncertain=draw(st.booleans()),
+                origin=draw(WORDS),
+                created_at=draw(TIMES),
+                updated_at=draw(TIMES),
+            )
         )
     ids = tuple(span.id for span in made if isinstance(span, Span))
     if ids:
@@ -76,13 +98,20 @@ def marks(draw: st.DrawFn, text: str) -> list[Span | Relation | Stance | Article
         holder = draw(some(ACTORS))
         made.append(
             Stance(
-                id=f"t{n}", holder=Holder(kind="actor", id=holder) if holder else Holder(kind="unnamed"),
-                expressed_by=draw(some(ACTORS)), target=draw(st.sampled_from(targets)),
-                polarity=draw(st.sampled_from(["support", "mixed", None])), intensity=draw(st.none() | st.integers(1, 3)),
-                explicit=draw(st.booleans()), irony=draw(st.booleans()), negated=draw(st.booleans()),
-                evidence=draw(st.just(()) | fragments(len(text))), claim_id=draw(some(ids)) if ids else None,
-                note=draw(WORDS), created_at=draw(TIMES),
-            )  # fmt: skip
+                id=f"t{n}",
+                holder=Holder(kind="actor", id=holder) if holder else Holder(kind="unnamed"),
+                expressed_by=draw(some(ACTORS)),
+                target=draw(st.sampled_from(targets)),
+                polarity=draw(st.sampled_from(["support", "mixed", None])),
+                intensity=draw(st.none() | st.integers(1, 3)),
+                explicit=draw(st.booleans()),
+                irony=draw(st.booleans()),
+                negated=draw(st.booleans()),
+                evidence=draw(st.just(()) | fragments(len(text))),
+                claim_id=draw(some(ids)) if ids else None,
+                note=draw(WORDS),
+                created_at=draw(TIMES),
+            )
         )
     keys = draw(st.lists(NAMES, max_size=2, unique=True))
     return made + [ArticleLabel(key=key, value=draw(JSON)) for key in keys]
@@ -98,7 +127,10 @@ def projects(draw: st.DrawFn) -> Callable[[Project], None]:
         for i in ACTORS
     ]  # fmt: skip
     issues = [Issue(id=i, name=draw(NAMES), parent=draw(some(ISSUES))) for i in ISSUES]
-    people = [Annotator(id=f"p{n}", name=name) for n, name in enumerate(draw(st.lists(NAMES, min_size=2, max_size=2, unique=True)))]  # noqa: E501
+    people = [
+        Annotator(id=f"p{n}", name=name)
+        for n, name in enumerate(draw(st.lists(NAMES, min_size=2, max_size=2, unique=True)))
+    ]
     articles = [
         Article.of(
             draw(NAMES), title=draw(WORDS), external_id=str(n), source=draw(st.none() | WORDS), meta=draw(ATTRS),
@@ -130,8 +162,8 @@ def records(project: Project) -> Iterator[Reading]:
     """Every reading as a record, in the order of the lines."""
     names = {a.id: a.name for a in project.all(Annotator)}
     for article in sorted(project.all(Article), key=lambda a: (a.published or "", a.title, a.id)):
-        layers = [layer for layer in project.all(Layer) if layer.article_id == article.id]
-        for layer in sorted(layers, key=lambda found: names[found.annotator_id]) or [None]:
+        layers: list[Layer | None] = [layer for layer in project.all(Layer) if layer.article_id == article.id]
+        for layer in sorted(layers, key=lambda found: names[found.annotator_id] if found else "") or [None]:
             yield assemble(project, article, layer)
 
 
@@ -140,7 +172,7 @@ def as_line(record: Reading) -> dict[str, Any]:
     return {"schema": SCHEMA, **record.model_dump(mode="json", by_alias=True)}
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(projects())
 def test_the_lines_say_what_the_records_say(fill: Callable[[Project], None]) -> None:
     with tempfile.TemporaryDirectory() as folder, new_project(Path(folder)) as project:

@@ -7,12 +7,14 @@ import sqlite3
 import pytest
 
 from annotator.errors import Problem, Refused
-from annotator.models import Actor, Layer, Note, Span
+from annotator.models import Actor, Holder, Layer, Note, Span, Target
 from annotator.operations import layers, remarks, spans, stances
 from annotator.store import Change
 from annotator.store.steps import pack, unpack
 from tests.factories import journal, tables
 from tests.store.conftest import Desk
+
+AUTHOR = Holder(kind="author")
 
 
 def test_a_step_is_durable_and_in_the_journal_when_it_returns(desk: Desk) -> None:
@@ -96,7 +98,7 @@ def test_an_empty_step_writes_nothing_and_keeps_redo(desk: Desk) -> None:
     layers.set_status(desk.project, desk.ada, desk.article, "done")
     ident = spans.mark(desk.project, desk.ada, desk.article, 9, 12, "ACTOR").created("span")[0]
     stance = stances.add(
-        desk.project, desk.ada, desk.article, *STANCE(ident), evidence=((0, 8),)
+        desk.project, desk.ada, desk.article, AUTHOR, "support", Target(kind="claim", id=ident), ((0, 8),)
     ).created("stance")[0]
     spans.set_uncertain(desk.project, desk.ada, desk.article, ident, True)
     desk.project.undo(desk.ada)
@@ -155,10 +157,3 @@ def test_changing_what_is_gone_gives_a_sentence(desk: Desk) -> None:
 def test_bytes_pass_through_the_journal() -> None:
     change = Change("article", ("a",), {"raw": b"\x00\xff", "title": "t"}, {"raw": None, "title": "base64:"})
     assert unpack(pack([change, change.inverse()])) == (change, change.inverse())
-
-
-def STANCE(claim: str) -> tuple[object, object, object]:  # noqa: N802
-    """A stance's first arguments."""
-    from annotator.models import Holder, Target
-
-    return Holder(kind="author"), "support", Target(kind="claim", id=claim)

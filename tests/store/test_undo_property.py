@@ -180,23 +180,25 @@ def test_undo_and_redo_of_anything() -> None:
 @settings(max_examples=30)
 @given(st.lists(st.tuples(WHO, st.sampled_from((*ACTIONS, "undo", "redo")), NUMBERS), min_size=10, max_size=40))
 def test_the_journal_alone_rebuilds_the_tables(work: list[tuple[int, str, Numbers]]) -> None:
-    with tempfile.TemporaryDirectory() as folder, patch("uuid.uuid4", steady_ids()):
-        with new_project(Path(folder), "first") as first, new_project(Path(folder), "second") as second:
-            with first.step("Add article", None) as step:
-                article = Article.of(TEXT, title="Bridge", raw=b"\xff\x00")
-                step.insert(article)
-            people = add_annotator(first, "Ada"), add_annotator(first, "Ben")
-            for who, action, numbers in work:
-                if action in ("undo", "redo"):
-                    try_turn(first, people[who], action)
-                else:
-                    act(first, people[who], article.id, action, numbers)
-            for row in journal(first):
-                with second.step(row["title"], row["annotator_id"]) as step:
-                    replay(step, row["changes"])
-            assert tables(second, revision=True) == tables(first, revision=True) | {
-                "codebook": tables(second)["codebook"]
-            }
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        patch("uuid.uuid4", steady_ids()),
+        new_project(Path(folder), "first") as first,
+        new_project(Path(folder), "second") as second,
+    ):
+        with first.step("Add article", None) as step:
+            article = Article.of(TEXT, title="Bridge", raw=b"\xff\x00")
+            step.insert(article)
+        people = add_annotator(first, "Ada"), add_annotator(first, "Ben")
+        for who, action, numbers in work:
+            if action in ("undo", "redo"):
+                try_turn(first, people[who], action)
+            else:
+                act(first, people[who], article.id, action, numbers)
+        for row in journal(first):
+            with second.step(row["title"], row["annotator_id"]) as step:
+                replay(step, row["changes"])
+        assert tables(second, revision=True) == tables(first, revision=True) | {"codebook": tables(second)["codebook"]}
 
 
 def try_turn(project: Project, by: str, way: str) -> None:

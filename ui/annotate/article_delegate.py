@@ -38,8 +38,7 @@ class ArticleDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint the line."""
         row = index.data(ROW)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box, state = rect_of(option), state_of(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, box, state)
@@ -54,8 +53,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(theme.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(theme.bg))
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(theme.line))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -1, -1))
@@ -110,9 +108,7 @@ def title_lines(text: str, font: QFont, width: int) -> list[str]:
 
 def draw_status(painter: QPainter, middle: QPointF, status: LayerStatus, theme: Theme) -> None:
     """The status as a shape: ring, half disc, disc with a tick, disc with a question mark, ring with a bar."""
-    colour = QColor(
-        {"in_progress": theme.claim, "done": theme.sup, "help": theme.mix}.get(status, theme.dim)
-    )
+    colour = QColor({"in_progress": theme.claim, "done": theme.sup, "help": theme.mix}.get(status, theme.dim))
     radius = _DOT / 2
     disc = QRectF(middle.x() - radius, middle.y() - radius, _DOT, _DOT)
     painter.save()
@@ -144,6 +140,18 @@ def _draw(painter: QPainter, box: QRect, text: str) -> None:
     painter.drawText(box, flags, text)
 
 
+def rect_of(option: QStyleOptionViewItem) -> QRect:
+    """Where the line is painted."""
+    rect: QRect = option.rect
+    return rect
+
+
+def state_of(option: QStyleOptionViewItem) -> QStyle.StateFlag:
+    """How the line is: selected, under the mouse, with the focus."""
+    state: QStyle.StateFlag = option.state
+    return state
+
+
 def _font(option: QStyleOptionViewItem) -> QFont:
-    font: QFont = option.font  # type: ignore[attr-defined]
+    font: QFont = option.font
     return font

@@ -56,7 +56,7 @@ class Commands(QObject):
             "mark.actor": self.link_actor,
             "mark.relate": self.relate,
             "mark.stance": self.stance,
-            "mark.note": lambda: self._inspector.write_note(),
+            "mark.note": self._inspector.write_note,
             "mark.uncertain": self.uncertain,
             "mark.next": lambda: self.walk(False),
             "mark.previous": lambda: self.walk(True),
@@ -96,7 +96,9 @@ class Commands(QObject):
             if self._edits.delete_span(span.id) is not None:
                 self._view.set_selection(span.start, span.start)
                 if with_it:
-                    self._say(f"Deleted with {with_it} stance{'' if with_it == 1 else 's'} about it. Ctrl+Z brings all back.")
+                    self._say(
+                        f"Deleted with {with_it} stance{'' if with_it == 1 else 's'} about it. Ctrl+Z brings all back."
+                    )
 
     def uncertain(self) -> None:
         """Tick or untick "best guess"."""
@@ -226,7 +228,9 @@ class Commands(QObject):
         if self._edits.set_status("done") is not None:
             self._onward()
             if lacking:
-                self._say(f"Done. {lacking} mark{' lacks' if lacking == 1 else 's lack'} a value the codebook asks for.")
+                self._say(
+                    f"Done. {lacking} mark{' lacks' if lacking == 1 else 's lack'} a value the codebook asks for."
+                )
 
     def leave_as(self, status: LayerStatus) -> None:
         """Set another status and go on."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.codebook import Attribute, Example
+from ui import icons
 from ui.annotate.words import plain_tip, value_words
 from ui.dialogs.parts import label
 from ui.reader.guard import guarded, nothing
@@ -124,9 +125,17 @@ class Choices(QComboBox):
         self.setMinimumContentsLength(6)
 
     @guarded(nothing)
-    def wheelEvent(self, event: object) -> None:
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
-        event.ignore()  # type: ignore[attr-defined]
+        event.ignore()
+
+    @guarded(nothing)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With the sign that it drops down, which the style sheet leaves out."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        box = QRectF(self.width() - 22, (self.height() - 16) / 2, 16, 16)
+        icons.paint(painter, "down", self.palette().color(self.foregroundRole()), box)
 
 
 class Elided(QLabel):

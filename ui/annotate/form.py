@@ -19,7 +19,9 @@ NAME_WIDTH = 92
 class Asks(Protocol):
     """What a form can ask of the workspace."""
 
-    def choose(self, caption: str, query: str, source: Source, beside: QWidget, done: Callable[[Candidate], object]) -> None:
+    def choose(
+        self, caption: str, query: str, source: Source, beside: QWidget, done: Callable[[Candidate], object]
+    ) -> None:
         """Let the user choose beside a widget."""
         ...
 

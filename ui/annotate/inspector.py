@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from ui.annotate.article_form import article_page
@@ -14,6 +15,7 @@ from ui.annotate.marks import Touched
 from ui.annotate.note_list import NotePane
 from ui.annotate.span_form import span_page
 from ui.annotate.stance_form import stance_page
+from ui.reader.guard import guarded, nothing
 from ui.theme import Theme
 
 SELECTED, MARKS, ACTORS, NOTES = range(4)
@@ -88,6 +90,17 @@ class Inspector(QWidget):
             view.viewport().update()
 
     # -- keeping up
+    @guarded(nothing)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up."""
+        super().showEvent(event)
+        self._timer.start()
+
+    @property
+    def late(self) -> bool:
+        """Whether the page in front has still to be made again."""
+        return self._timer.isActive()
+
     def _soil(self, *tabs: int) -> None:
         self._dirty.update(tabs)
         self._timer.start()
@@ -113,6 +126,8 @@ class Inspector(QWidget):
     def refresh(self) -> None:
         """Make what is looked at, and touched, again."""
         self._timer.stop()
+        if not self.isVisible():  # the project may be closed by now; it is caught up when shown
+            return
         self._name_tabs()
         now = self.tabs.currentIndex()
         if now not in self._dirty:
@@ -131,7 +146,11 @@ class Inspector(QWidget):
     def _name_tabs(self) -> None:
         marks = self._desk.marks
         actors = {span.actor_id for span in marks.spans.values() if span.actor_id}
-        for tab, number in ((MARKS, len(marks.spans) + len(marks.stances)), (ACTORS, len(actors)), (NOTES, len(marks.notes))):
+        for tab, number in (
+            (MARKS, len(marks.spans) + len(marks.stances)),
+            (ACTORS, len(actors)),
+            (NOTES, len(marks.notes)),
+        ):
             name = ("", "Marks", "Actors", "Notes")[tab]
             self.tabs.setTabText(tab, f"{name} {number:,}" if number else name)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.annotate.article_delegate import rect_of, state_of
 from ui.annotate.choices import actor_detail
 from ui.annotate.desk import Desk
 from ui.annotate.marks import anchor
@@ -52,7 +53,9 @@ def mark_lines(desk: Desk) -> list[Line]:
 def actor_lines(desk: Desk) -> list[Line]:
     """The actors of the article, those named most often first."""
     found = desk.marks.mentions()
-    actors = [(len(spans), desk.marks.registry.actors[i]) for i, spans in found.items() if i in desk.marks.registry.actors]
+    actors = [
+        (len(spans), desk.marks.registry.actors[i]) for i, spans in found.items() if i in desk.marks.registry.actors
+    ]
     actors.sort(key=lambda entry: (-entry[0], entry[1].name))
     return [Line("actor", actor.id, str(n), actor.name, actor_detail(actor), "actor") for n, actor in actors]
 
@@ -104,22 +107,20 @@ class LineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two rows."""
         del index
-        metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
+        metrics: QFontMetrics = option.fontMetrics
         return QSize(100, 2 * metrics.height() + 14)
 
     @guarded(nothing)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the line."""
         line: Line = index.data(LINE)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box, state = rect_of(option), state_of(option)
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(self.theme.accent_soft))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(self.theme.bg))
-        painter.setPen(QColor(self.theme.line))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(self.theme.line))
         inner = box.adjusted(16, 6, -12, -6)
         base = painter.font()
         small = QFont(base)
@@ -142,7 +143,9 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(self.theme.dim))
         after = painter.fontMetrics().elidedText(line.after, Qt.TextElideMode.ElideRight, inner.width() - used)
-        painter.drawText(inner.adjusted(used, 0, 0, 0), _flags(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), after)
+        painter.drawText(
+            inner.adjusted(used, 0, 0, 0), _flags(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), after
+        )
 
     def _colour(self, line: Line) -> QColor:
         if line.kind == "stance":

@@ -59,7 +59,9 @@ class ReaderPane(QWidget):
             self.view.open("", "", "", [], [], [])
         else:
             labels, marks = self._desk.content.span_labels, self._desk.marks
-            self.view.open(article.title, byline(article), article.text, list(marks.spans.values()), self._cards(), labels)
+            self.view.open(
+                article.title, byline(article), article.text, list(marks.spans.values()), self._cards(), labels
+            )
         self._syncing = False
         self.bar.set_labels(self._desk.content.span_labels)
 

@@ -27,6 +27,7 @@ class Slot(QFrame):
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(name)
+        self._over = over
         self.popup = QFrame(over)
         self.popup.setProperty("role", "popup")
         self.view = QListView()
@@ -89,7 +90,7 @@ class Slot(QFrame):
         self.filled.emit()
 
     def _place(self) -> None:
-        over = self.popup.parentWidget()
+        over = self._over
         if self.popup.isHidden():
             return
         if not self.typeahead.model.rowCount():

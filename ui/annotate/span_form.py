@@ -32,7 +32,9 @@ def span_page(desk: Desk, edits: Edits, asks: Asks, span: Span) -> Page:
             field(grid, relation.name, _relations(desk, edits, asks, span, relation))
     if incoming := desk.marks.relations_to(span.id):
         field(grid, "Linked from", _incoming(desk, edits, asks, incoming))
-    sure = Segments("Sure?", (("yes", "yes"), ("uncertain", "uncertain")), "uncertain" if span.uncertain else "yes", False)
+    sure = Segments(
+        "Sure?", (("yes", "yes"), ("uncertain", "uncertain")), "uncertain" if span.uncertain else "yes", False
+    )
     sure.chosen.connect(lambda value: edits.set_uncertain(span.id, value == "uncertain"))
     field(grid, "Sure?", sure)
     page.column.addWidget(_buttons(asks))
@@ -87,7 +89,7 @@ def _relations(desk: Desk, edits: Edits, asks: Asks, span: Span, rules: Relation
     found = [r for r in desk.marks.relations_from(span.id) if r.label == rules.key]
     rows = [_relation(desk, edits, asks, relation, relation.tail_id) for relation in found]
     more = small_button("+ choose in the text", f"{rules.name}: choose a mark", lambda: asks.arm(span.id, rules.key))
-    more.setToolTip(rules.definition and "Then Tab to the mark and Enter, or click it" or "")
+    more.setToolTip("Then Tab to the mark and Enter, or click it")
     more.setObjectName(f"arm.{rules.key}")
     if not rows or rules.max_per_head is None or len(rows) < rules.max_per_head:
         rows.append(beside(more, QWidget(), stretch=1))

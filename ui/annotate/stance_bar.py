@@ -29,9 +29,9 @@ from ui.reader.guard import guarded, nothing
 
 _HINTS = {
     "holder": "Type a name · @ the author · _ unnamed",
-    "polarity": "+ supports · - opposes · 0 neutral · ~ mixed · ? cannot decide",
-    "target": "Type an actor, an issue or words of a claim; Enter picks",
-    "intensity": "1–3 intensity · I implicit · R ironic · ⏎ saves · Esc gives up",
+    "polarity": "+ for · - against · 0 neutral · ~ mixed · ?",
+    "target": "Type an actor, issue or claim; Enter picks",
+    "intensity": "1–3 · I implicit · R ironic · ⏎ saves · Esc",
 }
 
 
@@ -123,7 +123,7 @@ class StanceBar(QFrame):
         row.addWidget(label("Stance", "title", wrap=False))
         self.holder.setMinimumWidth(96)
         self.target.setMinimumWidth(110)
-        row.addWidget(self.holder, 2)
+        row.addWidget(self.holder, 3)
         signs = QHBoxLayout()
         signs.setSpacing(0)
         for word in POLARITIES:
@@ -139,13 +139,14 @@ class StanceBar(QFrame):
             self.signs[word.sign] = button
             signs.addWidget(button)
         row.addLayout(signs)
-        row.addWidget(self.target, 3)
-        row.addWidget(self.intensity)
+        row.addWidget(self.target, 4)
         row.addWidget(self.save)
         row.addWidget(small_button("×", "Give up the stance", self.end, "remove"))
         below = QHBoxLayout()
         below.setSpacing(6)
         below.addWidget(self.hint, 1)
+        below.addWidget(label("Intensity", "small", wrap=False))
+        below.addWidget(self.intensity)
         below.addWidget(self.implicit)
         below.addWidget(self.irony)
         column = QVBoxLayout(self)
@@ -187,7 +188,7 @@ class StanceBar(QFrame):
             self.end()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._save()
-        elif text in signs and text or text == "−":
+        elif text in signs or text == "−":
             self._set_polarity(signs.get(text, "oppose"))
         elif text in ("1", "2", "3"):
             self.intensity.show_value(text)
@@ -218,7 +219,7 @@ class StanceBar(QFrame):
             button = self.signs[word.sign]
             on = self._polarity_set and word.value == self._polarity
             button.setChecked(on)
-            button.setText(f"{word.sign} {word.verb}" if on and self.width() > 660 and word.value else word.sign)
+            button.setText(f"{word.sign} {word.verb}" if on and self.width() > 620 and word.value else word.sign)
         self.polarities.setExclusive(True)
 
     def _target_filled(self) -> None:

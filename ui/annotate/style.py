@@ -29,7 +29,7 @@ QLabel[role="fault"] { color: @opp; font-weight: 600; }
 QLabel[role="key"] { font-size: 11px; }
 QFrame[role="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QToolButton[role="chip"] { background: @paper; color: @dim; border: 1px solid @line; border-radius: 11px;
-  padding: 2px 9px; font-size: 12px; min-height: 16px; }
+  padding: 2px 6px; font-size: 12px; min-height: 16px; }
 QToolButton[role="chip"]:hover { border-color: @edge; }
 QToolButton[role="chip"]:checked { background: @accent_soft; color: @accent; border-color: @accent_soft;
   font-weight: 600; }
@@ -46,7 +46,7 @@ QToolButton[role="link"] { background: transparent; color: @accent; border: 1px 
 QToolButton[role="link"]:hover { background: @accent_soft; }
 QToolButton[role="link"]:focus { border-color: @accent; }
 QToolButton[role="remove"] { background: transparent; color: @dim; border: 1px solid transparent;
-  border-radius: 5px; padding: 0 5px; }
+  border-radius: 5px; padding: 0 3px; font-size: 14px; }
 QToolButton[role="remove"]:hover { background: @hover; color: @opp; }
 QToolButton[role="remove"]:focus { border-color: @accent; }
 QPushButton[role="pick"] { background: @paper; color: @ink; border: 1px solid @line; border-radius: 7px;
@@ -80,4 +80,5 @@ QWidget[role="page"] { background: transparent; }
 QFrame[role="topbar"] { background: @paper; border: 0; border-bottom: 1px solid @line; }
 QFrame[role="armed"] { background: @accent_soft; border: 0; border-bottom: 1px solid @line; }
 QFrame[role="armed"] QLabel { color: @ink; }
+QTextEdit { background: @paper; color: @ink; border: 0; }
 """

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from annotator.codebook import SpanLabel
+from annotator.models import LayerStatus
 from ui.annotate.fields import small_button
 from ui.annotate.key_hint import KeyHint
 from ui.annotate.words import STATUS_WORDS
@@ -28,7 +30,6 @@ class TopBar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._trigger = trigger
         self.place = label("", "dim", wrap=False)
-        self.status = label("", "dim", wrap=False)
         self.previous = small_button("‹", "Previous article", lambda: trigger("go.previous"), "remove")
         self.next = small_button("›", "Next article", lambda: trigger("go.next"), "remove")
         self.previous.setToolTip("Previous article (Ctrl+PgUp)")
@@ -39,7 +40,7 @@ class TopBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE, 0, _SIDE - 8, 0)
         self._row.setSpacing(_GAP)
-        for widget in (self.place, self.previous, self.next, self.status):
+        for widget in (self.place, self.previous, self.next):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self.stance)
@@ -56,15 +57,19 @@ class TopBar(QFrame):
         at = self._row.indexOf(self.stance)
         self.marks = []
         for n, rules in enumerate(rules for rules in labels if rules.hotkey):
-            hint = self._hint(rules.name.lower(), rules.hotkey or "", f"Mark {rules.name.lower()}", f"label.{rules.key}", True)
+            hint = self._hint(
+                rules.name.lower(), rules.hotkey or "", f"Mark {rules.name.lower()}", f"label.{rules.key}", True
+            )
             self._row.insertWidget(at + n, hint)
             self.marks.append(hint)
         self._fit()
 
-    def set_place(self, place: int, total: int, status: str) -> None:
+    def set_place(self, place: int, total: int, status: LayerStatus | Literal[""]) -> None:
         """Say which article of how many this is (`place` from 0, -1: not in the list), and where it stands."""
-        self.place.setText(f"Article {place + 1:,} of {total:,}" if place >= 0 else "Not in the list" if status else "")
-        self.status.setText(STATUS_WORDS.get(status, "") if status not in ("todo", "in_progress") else "")  # type: ignore[call-overload]
+        words = f"Article {place + 1:,} of {total:,}" if place >= 0 else "Not in the list" if status else ""
+        if status in ("done", "skipped", "help"):
+            words = f"{words} · {STATUS_WORDS[status].lower()}"
+        self.place.setText(words)
         for button in (self.previous, self.next):
             button.setVisible(bool(status))
         self.previous.setEnabled(place > 0)
@@ -80,7 +85,7 @@ class TopBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        always = [w for w in (self.place, self.previous, self.next, self.status) if not w.isHidden()]
+        always = [w for w in (self.place, self.previous, self.next) if not w.isHidden()]
         room = self.width() - 2 * _SIDE - 24 - sum(w.sizeHint().width() + _GAP for w in always)
         for hint in (self.done, self.stance, *self.marks):
             room -= hint.sizeHint().width() + _GAP

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.annotate.article_delegate import rect_of, state_of
 from ui.annotate.choices import Offer, Source, new_name
 from ui.annotate.fields import Elided
 from ui.annotate.ranking import Candidate
@@ -72,14 +83,13 @@ class ChoiceDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line."""
         del index
-        metrics: QFontMetrics = option.fontMetrics  # type: ignore[attr-defined]
+        metrics: QFontMetrics = option.fontMetrics
         return QSize(100, metrics.height() + 10)
 
     @guarded(nothing)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the line."""
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box, state = rect_of(option), state_of(option)
         candidate: Candidate = index.data(CANDIDATE)
         words = index.data()
         painter.save()
@@ -187,6 +197,7 @@ class Chooser(QFrame):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self.setProperty("role", "popup")
         self.caption = Elided(role="small")
         self.edit = QLineEdit()
@@ -208,7 +219,7 @@ class Chooser(QFrame):
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
         self.hide()
 
-    def ask(
+    def ask(  # noqa: PLR0917 - what a question consists of
         self, caption: str, query: str, source: Source, near: QRect, done: Callable[[Candidate], object], back: QWidget
     ) -> None:
         """Open beside `near` (in the coordinates of the widget it lies over); `back` has the focus afterwards."""
@@ -224,7 +235,7 @@ class Chooser(QFrame):
 
     def near(self, pane: QWidget, place: QRect) -> QRect:
         """A place in a pane, in the coordinates that `ask` wants."""
-        return QRect(pane.mapTo(self.parentWidget(), place.topLeft()), place.size())
+        return QRect(pane.mapTo(self._over, place.topLeft()), place.size())
 
     def close_quietly(self) -> None:
         """Close without a choice."""
@@ -249,10 +260,10 @@ class Chooser(QFrame):
             self.closed.emit()
 
     def _place(self) -> None:
-        over = self.parentWidget()
+        over = self._over
         self.view.setFixedHeight(max(self.typeahead.height(), 4))
         width = min(_WIDTH, over.width() - 16)
-        self.resize(width, self.layout().totalSizeHint().height())
+        self.resize(width, self.sizeHint().height())
         left = max(8, min(self._near.left(), over.width() - width - 8))
         top = self._near.bottom() + 6
         if top + self.height() > over.height() - 8:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from annotator.models import LayerStatus
 from ui.actions import State
 from ui.annotate.article_list import ArticleList
 from ui.annotate.choices import Source
@@ -22,7 +24,7 @@ from ui.annotate.typeahead import Chooser
 from ui.session import Session
 from ui.theme import Theme
 
-_WIDTHS = (290, 760, 330)
+_WIDTHS = (276, 760, 300)
 
 
 class Workspace(QWidget):
@@ -83,7 +85,8 @@ class Workspace(QWidget):
         self.view.set_theme(theme)
         self.articles.set_theme(theme)
         self.inspector.set_theme(theme)
-        for typeahead in (self.chooser.typeahead, self.commands.bar.holder.typeahead, self.commands.bar.target.typeahead):
+        bar = self.commands.bar
+        for typeahead in (self.chooser.typeahead, bar.holder.typeahead, bar.target.typeahead):
             typeahead.delegate.theme = theme
 
     # -- what forms ask (form.Asks)
@@ -160,7 +163,7 @@ class Workspace(QWidget):
 
     def _say_place(self) -> None:
         layer = self.desk.marks.layer
-        status = (layer.status if layer else "todo") if self.desk.article else ""
+        status: LayerStatus | Literal[""] = (layer.status if layer else "todo") if self.desk.article else ""
         self.pane.bar.set_place(self.articles.place, self.articles.model.rowCount(), status)
 
     def _next_pane(self, by: int) -> None:

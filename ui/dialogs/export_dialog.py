@@ -78,6 +78,7 @@ class ExportDialog(JobDialog):
         choose.setAccessibleName("Choose the file to write")
         choose.clicked.connect(self._choose)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.target, 1)
         row.addWidget(choose)
         form = QFormLayout(page)
@@ -93,24 +94,23 @@ class ExportDialog(JobDialog):
 
     def _outcome(self) -> QWidget:
         page = QWidget()
-        self.result = label()
+        self.summary = label()
         self.losses = label(role="dim")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.result)
+        column.addWidget(self.summary)
         column.addWidget(self.losses)
         column.addStretch(1)
         return page
 
     def _fill(self) -> None:
         from annotator.models import Annotator
-        from annotator.store import queries
+        from annotator.store import queries, readings
 
-        self._articles = queries.counts(self._project).articles
         self._layers: dict[str, int] = {}
         for name, _, number in queries.layers_by_annotator(self._project):
             self._layers[name] = self._layers.get(name, 0) + number
-        self._unread = queries.unread_articles(self._project) if hasattr(queries, "unread_articles") else None
+        self._unread = readings.count(self._project) - sum(self._layers.values())
         self.whose.addItem(f"Of all annotators ({count(sum(self._layers.values()), 'layer')})", None)
         for person in sorted(self._project.all(Annotator), key=lambda person: person.name):
             self.whose.addItem(f"Of {person.name} ({count(self._layers.get(person.name, 0), 'layer')})", person.name)
@@ -120,9 +120,10 @@ class ExportDialog(JobDialog):
         layers = sum(self._layers.values())
         chosen = self.whose.currentData()
         layers = layers if chosen is None else self._layers.get(chosen, 0)
-        words = f"{count(layers, 'line')} with a layer"
+        lines = layers + (self._unread if self.unread.isChecked() else 0)
+        words = f"Writes {count(lines, 'line')}: {count(layers, 'reading')}"
         if self.unread.isChecked():
-            words += f", and a line for each of the {count(self._articles, 'article')} without one"
+            words += f", {count(self._unread, 'article')} that nobody has read"
         replaces = f"{self.path.name} exists and will be replaced." if self.path.is_file() else ""
         say(self.counts, f"{words}. {replaces}".strip())
         self.write.setText("Replace" if replaces else "Export")
@@ -158,7 +159,7 @@ class ExportDialog(JobDialog):
 
     def _written(self, report: ExportReport) -> None:
         files = "\n".join(str(path) for path in report.files)
-        self.result.setText(f"Wrote {count(report.lines, 'line')}:\n{files}")
+        self.summary.setText(f"Wrote {count(report.lines, 'line')}:\n{files}")
         say(self.losses, "\n".join(report.losses))
         self.stack.setCurrentIndex(1)
         self.write.hide()

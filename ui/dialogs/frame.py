@@ -27,6 +27,7 @@ class JobDialog(QDialog):
         self.trouble.hide()
         self.job = JobBar()
         self.job.failed.connect(self.show_problem)
+        self.job.cancelled.connect(self._cancelled)
         self.job.ended.connect(self._job_ended)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
@@ -58,6 +59,9 @@ class JobDialog(QDialog):
             self.job.cancel()
         else:
             super().reject()
+
+    def _cancelled(self) -> None:
+        say(self.trouble, "Cancelled; nothing was changed.")
 
     def _job_ended(self) -> None:
         if self._closing:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.errors import Cancelled, Problem
+from annotator.errors import Cancelled, InputProblem, Problem
 from ui.dialogs.parts import thinned
 from ui.jobs import Job
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Entry:
     """One file found: a `draft` (an article), a `report` (a JSONL file tried out), or a `problem`.
 
-    `already`: the title under which the same text is in the project, or "".
+    `already`: the title under which the same text is in the project, or "". `exact`: nothing is cut out.
+    `forced`: the encoding the user chose, or "" for what was found.
     """
 
     path: Path
@@ -31,6 +32,8 @@ class Entry:
     report: ImportReport | None = None
     problem: Problem | None = None
     already: str = ""
+    exact: bool = False
+    forced: str = ""
 
     @property
     def usable(self) -> bool:
@@ -50,30 +53,38 @@ class Outcome:
 
 def gather(project: Project, by: str, paths: Sequence[Path], job: Job) -> list[Entry]:
     """Every file of these paths, in order. Raises Cancelled."""
+    from annotator.formats.canonical import companion_path
     from annotator.formats.sources import walk
 
-    found: list[SourceFile | Problem] = []
+    found: list[SourceFile | InputProblem] = []
     for source in walk(paths):
         _look(job)
         found.append(source)
+    readings = {companion_path(one.path) for one in found if not isinstance(one, InputProblem) and one.kind == "jsonl"}
+    sources = [one for one in found if one.path not in readings]
     report = thinned(job.report)
     entries: list[Entry] = []
-    for number, source in enumerate(found):
+    for number, source in enumerate(sources):
         _look(job)
-        base = number / len(found)
-        if isinstance(source, Problem):
-            entries.append(Entry(Path(getattr(source, "path", "")), problem=source))
-            continue
-        entries.append(
-            read_one(project, by, source, None, job, lambda part, base=base: report(base + part / len(found)))  # type: ignore[misc]
-        )
+        if isinstance(source, InputProblem):
+            entries.append(Entry(source.path, problem=source))
+        else:
+            part = _part(report, number, len(sources))
+            entries.append(read_one(project, by, source, job, progress=part))
     return entries
 
 
 def read_one(
-    project: Project, by: str, source: SourceFile, encoding: str | None, job: Job, progress: Callable[[float], None]
+    project: Project,
+    by: str,
+    source: SourceFile,
+    job: Job,
+    *,
+    encoding: str | None = None,
+    exact: bool = False,
+    progress: Callable[[float], None],
 ) -> Entry:
-    """Read one file, as `encoding` says if it is given; a problem with it becomes its entry. Raises Cancelled."""
+    """Read one file, in `encoding` if given; `exact`: cut nothing. A problem becomes its entry. Raises Cancelled."""
     from annotator.formats.sources import read
     from annotator.operations.imports import import_paths
 
@@ -84,12 +95,13 @@ def read_one(
             )
             problem = report.problems[0] if report.problems else None
             return Entry(source.path, source, report=None if problem else report, problem=problem)
-        draft = read(source, encoding=encoding, cancelled=job.is_cancelled, progress=progress)
+        draft = read(source, encoding=encoding, clean=not exact, cancelled=job.is_cancelled, progress=progress)
     except Cancelled:
         raise
     except Problem as problem:
-        return Entry(source.path, source, problem=problem)
-    return Entry(source.path, source, draft=draft, already=title_in_project(project, draft))
+        return Entry(source.path, source, problem=problem, exact=exact, forced=encoding or "")
+    already = title_in_project(project, draft)
+    return Entry(source.path, source, draft=draft, already=already, exact=exact, forced=encoding or "")
 
 
 def title_in_project(project: Project, draft: Draft) -> str:
@@ -107,28 +119,34 @@ def take_in(
     from annotator.operations.articles import ImportReport, add_articles
     from annotator.operations.imports import import_paths
 
-    steps: list[Step] = []
-    report = ImportReport()
-    progress = thinned(job.report)
-    parts = bool(drafts) + bool(records)
     articles = []
     for draft, ticks in drafts:
         _look(job)
         final = draft if tuple(ticks) == draft.keep else draft.with_keep(ticks)
         articles.append((final.path, final.article))
+    steps: list[Step] = []
+    report = ImportReport()
+    progress = thinned(job.report)
+    parts = bool(articles) + bool(records)
     if articles:
-        step, report = add_articles(
-            project, by, articles, progress=lambda f: progress(f / parts), cancelled=job.is_cancelled
-        )
+        first = _part(progress, 0, parts)
+        step, report = add_articles(project, by, articles, progress=first, cancelled=job.is_cancelled)
         steps.append(step)
     if records:
-        done = parts - 1
-        later, more = import_paths(
-            project, by, records, progress=lambda f: progress((done + f) / parts), cancelled=job.is_cancelled
-        )
+        last = _part(progress, parts - 1, parts)
+        try:
+            later, more = import_paths(project, by, records, progress=last, cancelled=job.is_cancelled)
+        except Problem:
+            if any(step.id for step in steps):
+                project.undo(by)  # all or nothing
+            raise
         steps.extend([later] if later is not None else [])
         report = merged(report, more)
     return Outcome(tuple(steps), report)
+
+
+def _part(progress: Callable[[float], None], number: int, of: int) -> Callable[[float], None]:
+    return lambda fraction: progress((number + fraction) / of)
 
 
 def merged(one: ImportReport, other: ImportReport) -> ImportReport:

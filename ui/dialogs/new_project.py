@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,8 @@ class NewProjectDialog(JobDialog):
         self.content.addStretch(1)
         self.cancel = self.add_button("Cancel")
         self.cancel.clicked.connect(self.reject)
-        self.create = self.add_button("Create project", primary=True)
-        self.create.clicked.connect(self._create)
+        self.make = self.add_button("Create project", primary=True)
+        self.make.clicked.connect(self._create)
         for field in (self.name, self.folder, self.codebook, self.annotator):
             field.textChanged.connect(self._check)
         self.job.done.connect(self._created)
@@ -91,7 +92,7 @@ class NewProjectDialog(JobDialog):
 
     def _check(self) -> None:
         fault = self.fault()
-        self.create.setEnabled(not fault and not self.job.running)
+        self.make.setEnabled(not fault and not self.job.running)
         say(self.hint, fault or f"Makes {self.path}")
         if not self.job.running and self.sender() is not self.job:
             self.show_problem(None)
@@ -105,7 +106,7 @@ class NewProjectDialog(JobDialog):
 
         self.show_problem(None)
         self.job.run("Making the project…", work)
-        self.create.setEnabled(False)
+        self.make.setEnabled(False)
 
     def _created(self, project: Project) -> None:
         name = self.annotator.text().strip()
@@ -124,12 +125,13 @@ class NewProjectDialog(JobDialog):
         dialog.fileSelected.connect(self.codebook.setText)
         dialog.open()
 
-    def _with_button(self, field: QLineEdit, name: str, pressed: object) -> QLayout:
+    def _with_button(self, field: QLineEdit, name: str, pressed: Callable[[], None]) -> QLayout:
         button = QPushButton("Choose…")
         button.setAutoDefault(False)
         button.setAccessibleName(name)
         button.clicked.connect(pressed)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(field, 1)
         row.addWidget(button)
         return row

@@ -126,24 +126,20 @@ class Flow:
         )
 
     def settle(self, top: int, height: int, pinned: int | None = None) -> int:
-        """Lay out all that shows in `height` pixels from `top` on.
+        """Lay out all that is painted when `height` pixels from `top` on show.
 
-        Returns how far everything from paragraph `pinned` on (None: from the topmost one on) has moved down: scroll by
-        as much and what was there before stays put.
+        Returns how far paragraph `pinned` (None: the topmost in sight), and all after it, has moved down: scroll by as
+        much and it stays put.
         """
-        moved = 0
-        if pinned is not None:
-            pinned_top = self.top(pinned)
-            for _ in range(8):
-                first = self.block_at(top + moved)
-                before = self.total()
-                for number in range(min(first, pinned), pinned):
-                    self.block(number)
-                moved = self.top(pinned) - pinned_top
-                if self.total() == before:
-                    break
+        pinned = self.block_at(top) if pinned is None else pinned
+        before, moved = self.top(pinned), 0
+        first = len(self)
+        while (above := self.block_at(top + moved - self._scene.sizes.step)) < min(first, pinned):
+            for number in range(above, min(first, pinned)):
+                self.block(number)
+            first, moved = above, self.top(pinned) - before
         number = self.block_at(top + moved)
-        while number < len(self._heights) and self.top(number) <= top + moved + height:
+        while number < len(self) and self.top(number) <= top + moved + height:
             self.block(number)
             number += 1
         return moved
@@ -157,7 +153,7 @@ class Flow:
 
     def y_of(self, anchor: Anchor) -> int:
         """Where that stands now."""
-        line = self.block(anchor.block).layout().lineForTextPosition(anchor.unit)
+        line = self._line(anchor.block, anchor.unit)
         return self._line_top(anchor.block, line) + anchor.above
 
     def extent(self, start: int, end: int) -> tuple[int, int]:
@@ -218,6 +214,12 @@ class Flow:
                 high = middle - 1
         return low
 
+    def _line(self, number: int, unit: int) -> QTextLine:
+        """The line of a place in a paragraph, in UTF-16 units. Qt crashes on a line that is not there."""
+        block = self.block(number)
+        line = block.layout().lineForTextPosition(min(unit, block.length() - 1))
+        return line if line.isValid() else block.layout().lineAt(block.layout().lineCount() - 1)
+
     def _line_top(self, number: int, line: QTextLine) -> int:
         return self.top(number) + round(line.y()) - self._scene.sizes.lead
 
@@ -225,7 +227,7 @@ class Flow:
         places = self._scene.map
         number = places.paragraph_of(position)
         unit = places.to_qt(position) - places.to_qt(places.starts[number])
-        line = self.block(number).layout().lineForTextPosition(unit)
+        line = self._line(number, unit)
         sizes = self._scene.sizes
         return self._line_top(number, line) + (max(sizes.step, sizes.lead + ceil(line.height())) if lower else 0)
 

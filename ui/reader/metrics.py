@@ -31,7 +31,7 @@ class Metrics:
     ascender: int
     lane_top: float
     lane_step: float
-    lane_width: float
+    lane_width: int
     paragraph_gap: int
     blank: int
     char_width: float
@@ -64,7 +64,7 @@ def metrics(family: str | None, zoom: int) -> Metrics:
         ascender=ceil(-fm.tightBoundingRect("bdfhkl").top()),
         lane_top=size * 0.19,
         lane_step=size * 0.17,
-        lane_width=max(1.0, size * 0.105),
+        lane_width=max(1, round(size * 0.105)),
         paragraph_gap=round(size * 0.9),
         blank=ceil(fm.height() * 0.8),
         char_width=fm.horizontalAdvance(_SAMPLE) / len(_SAMPLE),

@@ -117,8 +117,9 @@ class Brush:
     # -- lines -------------------------------------------------------------------------------------------------------
 
     def _lane_y(self, line: Line, lane: int) -> float:
+        """The middle of a lane's line, whose edges lie between pixels."""
         sizes = self._scene.sizes
-        return line.baseline + sizes.lane_top + lane * sizes.lane_step + sizes.lane_width / 2
+        return line.baseline + round(sizes.lane_top + lane * sizes.lane_step) + sizes.lane_width / 2
 
     def _stroke(self, piece: Piece, look: Look) -> None:
         painter, width = self._painter, self._scene.sizes.lane_width
@@ -155,10 +156,12 @@ class Brush:
 
     def _gap(self, gap: Gap) -> None:
         look = self._scene.look(gap.placed.span.label)
-        y = self._lane_y(gap.line, gap.placed.lane)
-        pen = QPen(look.line, max(1.0, self._scene.sizes.lane_width * 0.6))
+        thin = max(1, self._scene.sizes.lane_width - 1)
+        y = self._lane_y(gap.line, gap.placed.lane) - (self._scene.sizes.lane_width - thin) / 2
+        pen = QPen(look.line, thin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if not gap.far:
-            pen.setDashPattern([2.0, 4.0])
+            pen.setDashPattern([4.0, 4.0])
             self._painter.setPen(pen)
             for run in gap.runs:
                 self._painter.drawLine(QPointF(run.left, y), QPointF(run.right, y))

@@ -20,13 +20,17 @@ class Scroller:
         self._value = 0
         self._busy = False
 
-    def settle(self) -> bool:
-        """Lay out what shows after the bar moved. True if the bar had to be moved again: paint all."""
-        if self._busy:
+    def settle(self, pinned: int | None = None) -> bool:
+        """Lay out what shows after the bar moved; paragraph `pinned`, or what was in sight before, is not to move.
+
+        True if the bar had to be moved again: paint all.
+        """
+        if self._busy or not self._layout.flow:
             return False
         value, height = self._bar.value(), self._viewport.height()
-        near = 0 < self._value - value < height
-        moved = self._layout.flow.settle(value, height, self._layout.flow.block_at(self._value) if near else None)
+        if pinned is None and 0 < self._value - value < height:
+            pinned = self._layout.flow.block_at(self._value)
+        moved = self._layout.flow.settle(value, height, pinned)
         if moved:
             self._move(value + moved)
         self._value = self._bar.value()
@@ -45,12 +49,7 @@ class Scroller:
         anchor = self._layout.flow.anchor(value) if value > 0 else None
         yield
         self._move(self._layout.flow.y_of(anchor) if anchor else 0)
-        self._value = self._bar.value()
-        if anchor is not None:
-            self._layout.flow.settle(self._value, self._viewport.height())
-            self._layout.announce_size()
-        self.settle()
-        self._viewport.update()
+        self.settle(anchor.block if anchor else None)
 
     def show(self, start: int, end: int) -> None:
         """Scroll as little as makes a range visible; of one that is too high, its start."""

@@ -83,4 +83,3 @@ def _no_fault(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) 
     if "faults_allowed" not in request.fixturenames:
         faults = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING and r.name.startswith("ui.")]
         assert not faults, faults[0].getMessage()
-

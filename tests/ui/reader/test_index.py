@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from tests.ui.reader.conftest import span
 from ui.reader.index import SpanIndex
 
-covers = st.lists(st.tuples(st.integers(0, 9000), st.integers(1, 90000)).map(lambda t: (t[0], t[0] + t[1])), max_size=25)
+covers = st.lists(
+    st.tuples(st.integers(0, 9000), st.integers(1, 90000)).map(lambda t: (t[0], t[0] + t[1])), max_size=25
+)
 FLOORS = {"CLAIM": 1}
 
 
@@ -52,6 +54,8 @@ def test_walking_visits_every_span_once_and_goes_round() -> None:
 
 
 def test_the_innermost_comes_first_and_a_gap_is_not_part_of_a_span() -> None:
-    spans = SpanIndex([span("out", "CUE", (0, 20)), span("split", "CUE", (2, 4), (10, 12)), span("in", "CUE", (10, 11))])
+    spans = SpanIndex(
+        [span("out", "CUE", (0, 20)), span("split", "CUE", (2, 4), (10, 12)), span("in", "CUE", (10, 11))]
+    )
     assert [placed.id for placed in spans.at(10)] == ["in", "split", "out"]
     assert [placed.id for placed in spans.at(6)] == ["out"]

@@ -1,0 +1,116 @@
+"""Makes project_v1.stancemark, a project of the first schema, and project_v1.jsonl, what it exports.
+
+Run once, when the schema was released: `python -m tests.data.make_project_v1`. Later versions must open the file as it
+is; a later schema gets a file and a script of its own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unittest.mock import patch
+
+from annotator.codebook import Codebook, content_hash
+from annotator.models import Actor, Annotator, Article, Holder, Issue, Note, Relation, Span, Stance, Target, Verdict
+from annotator.operations import layers, registries, remarks, spans, stances
+from annotator.store import Project
+from annotator.store.readings import lines
+from tests.factories import TEXT, add_article, bulk_reading, find, new_project, span, ticking
+from tests.store.actions import import_layer, steady_ids
+
+HERE = Path(__file__).parent
+
+
+def people(project: Project) -> tuple[str, str, str]:
+    """An annotator, a lead, gold."""
+    roles = (("Ada", "annotator"), ("Lea", "lead"), ("gold", "gold"))
+    ada, lea, gold = (registries.annotator(project, name, role).id for name, role in roles)  # type: ignore[arg-type]
+    return ada, lea, gold
+
+
+def marks(project: Project, ada: str, article: str) -> None:
+    """One of everything, by hand."""
+    union = registries.add_actor(
+        project, ada, "Port Union", type="ngo", country="IRL", roles=("union",), aliases=("PU",),
+        external_ids={"wikidata": "Q1"}, valid_from="1999", note="n",
+    ).created("actor")[0]  # fmt: skip
+    vale = Actor(id="vale", name="Ada Vale", speaks_for=union, member_of=(union,), status="proposed")
+    mention = spans.mark(project, ada, article, *find(TEXT, "Ada Vale"), "ACTOR").created("span")[0]
+    spans.link_to_new(project, ada, article, mention, vale)
+    spans.describe(project, ada, article, mention, {"form": "name"})
+    claim = spans.mark(project, ada, article, *find(TEXT, "bridge"), "CLAIM").created("span")[0]
+    parts = [find(TEXT, "the bridge"), find(TEXT, "must close"), find(TEXT, "\U0001f6a2 The ferry")]
+    spans.move(project, ada, article, claim, parts)
+    cue = spans.mark(project, ada, article, *find(TEXT, "said"), "CUE").created("span")[0]
+    spans.relate(project, ada, article, claim, mention, "ATTRIBUTED_TO")
+    spans.relate(project, ada, article, claim, cue, "HAS_CUE")
+    spans.set_uncertain(project, ada, article, claim, True)
+    stances.add(
+        project, ada, article, Holder(kind="actor", id="vale"), "oppose", Target(kind="issue", id="open"),
+        (find(TEXT, "must close"),), new=(Issue(id="open", name="Keep it open", aliases=("open",), note="n"),),
+        intensity=3, confidence="low", explicit=False, irony=True, negated=True, claim_id=claim, expressed_by=union,
+        note="n",
+    )  # fmt: skip
+    stances.add(
+        project, ada, article, Holder(kind="unnamed"), None, Target(kind="claim", id=claim), (find(TEXT, "No"),)
+    )
+    remarks.label_article(project, ada, article, "genre", "news")
+    note = remarks.add_note(project, ada, article, "why?", claim).created("note")[0]
+    remarks.resolve_note(project, ada, article, note)
+    layers.set_status(project, ada, article, "done")
+
+
+def gold(project: Project, lea: str, gold_id: str, article: Article) -> None:
+    """A bulk step with every kind of mark, and a verdict."""
+    bulk_reading(
+        project, lea, article, gold_id,
+        spans=(span("g1", 9, 17, label="ACTOR", actor_id="vale", origin="adjudicated", attrs={"n": 2**70}),
+               span("g2", 23, 33, label="CLAIM", origin="adjudicated")),
+        relations=(Relation(id="g3", label="ATTRIBUTED_TO", head_id="g2", tail_id="g1", attrs={"x": [1.5, None]}),),
+        stances=(Stance(id="g4", holder=Holder(kind="author"), target=Target(kind="actor", id="vale"), polarity="mixed",
+                        evidence=((0, 8),)),),
+        labels={"genre": "analysis"}, notes=(Note(id="g5", author_id=lea, text="settled"),),
+    )  # fmt: skip
+    with project.step("Settle", lea) as step:
+        step.insert(
+            Verdict(id="v", article_id=article.id, kind="span", decision="merge", members=(("l", "m"),), result_id="g1",
+                    by=lea, reason="r", created_at=step.at)
+        )  # fmt: skip
+
+
+def history(project: Project, ada: str, lea: str, article: str) -> None:
+    """Steps taken back, to be done again and for good; imports in effect and taken back; a second codebook."""
+    spans.mark(project, ada, article, *find(TEXT, "Monday"), "EVIDENCE")
+    project.undo(ada)
+    import_layer(project, ada, 1)
+    import_layer(project, ada, 2)
+    project.undo(ada)
+    spans.mark(project, lea, article, *find(TEXT, "denied"), "CUE")
+    first = project.codebook()
+    content = first.content.model_copy(update={"name": "Second"})
+    with project.step("Change codebook", lea) as step:
+        step.insert(Codebook(version=2, hash=content_hash(content), content=content, created_at=step.at))
+    spans.mark(project, lea, article, *find(TEXT, "double"), "CUE")
+    project.undo(lea)
+    assert {len(project.all(kind)) for kind in (Annotator, Article, Span)} == {3, 2, 8}
+
+
+def main() -> None:
+    """Write both files beside this script."""
+    path = HERE / "project_v1.stancemark"
+    path.unlink(missing_ok=True)
+    with patch("uuid.uuid4", steady_ids()), new_project(HERE, "project_v1", ticking()) as project:
+        ada, lea, gold_id = people(project)
+        article = add_article(
+            project, raw=b"<p>\x00\xff", author="A. Uthor", source="Port Post", url="https://example.org/1",
+            published="2026-01-01", language="en", story_id="s", external_id="x1", meta={"k": {"n": [1, 2.5]}},
+        )  # fmt: skip
+        marks(project, ada, article)
+        whole = project.get(Article, article)
+        if whole is not None:
+            gold(project, lea, gold_id, whole)
+        history(project, ada, lea, article)
+        (HERE / "project_v1.jsonl").write_bytes(b"".join(line + b"\n" for line in lines(project, raw=True)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,176 @@
+"""The two lists of the import dialog as models: what was found, and the blocks of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from ui.dialogs import import_words as words
+from ui.dialogs.import_reading import Entry
+
+if TYPE_CHECKING:
+    from annotator.formats.clean import Block
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+SHOWN = 1500  # characters of a block that are drawn or spoken
+
+DETAIL = Role.UserRole
+STATE = Role.UserRole + 1  # FoundModel: "problem", "already" or ""; BlockModel: the block's kind
+KEPT = Role.UserRole + 2
+_TAGS = {"title": "title", "body": "text", "noise": "page"}
+
+
+def _ticked(value: Any) -> bool:
+    return Qt.CheckState(value) == Qt.CheckState.Checked
+
+
+class FoundModel(QAbstractListModel):
+    """The files found. Those that would bring something in have a tick; each draft has ticks for its blocks."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+        self._chosen: list[bool] = []
+        self._ticks: list[tuple[bool, ...]] = []
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """More files; those in the list already are left out."""
+        there = {entry.path for entry in self.entries}
+        fresh = [entry for entry in entries if entry.path not in there]
+        if fresh:
+            first = len(self.entries)
+            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
+            self.entries += fresh
+            self._ticks += [_proposed(entry) for entry in fresh]
+            self._chosen += [entry.usable for entry in fresh]
+            self.endInsertRows()
+            self.chosen_changed.emit()
+
+    def replace(self, row: int, entry: Entry) -> None:
+        """The same file, read again."""
+        self.entries[row] = entry
+        self._chosen[row] = entry.usable
+        self._ticks[row] = _proposed(entry)
+        self._touched(row)
+
+    def ticks(self, row: int) -> tuple[bool, ...]:
+        """Which blocks of a draft are kept."""
+        return self._ticks[row]
+
+    def set_ticks(self, row: int, ticks: tuple[bool, ...]) -> None:
+        """Keep other blocks. A text that was in the project already is another text then."""
+        was_usable = self.usable(row)
+        self._ticks[row] = ticks
+        if self.usable(row) != was_usable:
+            self._chosen[row] = not was_usable
+        self._touched(row)
+
+    def usable(self, row: int) -> bool:
+        """Whether importing that file would bring something in."""
+        entry, ticks = self.entries[row], self._ticks[row]
+        if entry.draft is None or ticks == entry.draft.keep:
+            return entry.usable
+        return any(tick and block.kind != "title" for tick, block in zip(ticks, entry.draft.blocks, strict=True))
+
+    def chosen(self) -> list[int]:
+        """The rows to import."""
+        return [row for row, chosen in enumerate(self._chosen) if chosen]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self.usable(index.row()) else flags
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        row, entry = index.row(), self.entries[index.row()]
+        detail = words.detail(entry, self._ticks[row].count(False))
+        match role:
+            case Role.DisplayRole:
+                return words.title(entry)
+            case Role.CheckStateRole if self.usable(row):
+                return Qt.CheckState.Checked if self._chosen[row] else Qt.CheckState.Unchecked
+            case Role.ToolTipRole:
+                return str(entry.path)
+            case Role.AccessibleTextRole:
+                return f"{words.title(entry)}, {entry.problem or detail}"
+        states = "problem" if entry.problem is not None else "already" if not self.usable(row) else ""
+        return {DETAIL: detail, STATE: states}.get(role)
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        if role != Role.CheckStateRole or not self.usable(index.row()):
+            return False
+        self._chosen[index.row()] = _ticked(value)
+        self._touched(index.row())
+        return True
+
+    def _touched(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row), self.index(row))
+        self.chosen_changed.emit()
+
+
+def _proposed(entry: Entry) -> tuple[bool, ...]:
+    return entry.draft.keep if entry.draft is not None else ()
+
+
+class BlockModel(QAbstractListModel):
+    """The blocks of one text, each with a tick: kept or cut. Made for 100,000 of them."""
+
+    ticks_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._blocks: Sequence[Block] = ()
+        self._ticks: list[bool] = []
+        self.kept_characters = 0
+        self.cut_blocks = 0
+
+    def show(self, blocks: Sequence[Block], ticks: Sequence[bool]) -> None:
+        """Show these blocks with these ticks."""
+        self.beginResetModel()
+        self._blocks, self._ticks = blocks, list(ticks)
+        self.kept_characters = sum(b.end - b.start for b, t in zip(blocks, ticks, strict=True) if t)
+        self.cut_blocks = self._ticks.count(False)
+        self.endResetModel()
+
+    @property
+    def ticks(self) -> tuple[bool, ...]:
+        """Which blocks are kept."""
+        return tuple(self._ticks)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._blocks)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        block, kept = self._blocks[index.row()], self._ticks[index.row()]
+        match role:
+            case Role.DisplayRole:
+                return " ".join(block.text[:SHOWN].split())
+            case Role.CheckStateRole:
+                return Qt.CheckState.Checked if kept else Qt.CheckState.Unchecked
+            case Role.AccessibleTextRole:
+                state = "kept" if kept else "cut"
+                return f"{state}, {_TAGS[block.kind]}, {block.reason}: {block.text[:SHOWN]}"
+        return {DETAIL: block.reason, STATE: _TAGS[block.kind], KEPT: kept}.get(role)
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        if role != Role.CheckStateRole:
+            return False
+        row, kept = index.row(), _ticked(value)
+        if kept != self._ticks[row]:
+            block = self._blocks[row]
+            self._ticks[row] = kept
+            self.kept_characters += (block.end - block.start) * (1 if kept else -1)
+            self.cut_blocks += -1 if kept else 1
+            self.dataChanged.emit(index, index)
+            self.ticks_changed.emit()
+        return True
