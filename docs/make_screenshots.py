@@ -21,7 +21,7 @@ class Picture:
     article: int
     annotator: str
     theme: str = "light"
-    size: tuple[int, int] = (1280, 800)
+    size: tuple[int, int] = (1440, 900)
 
 
 PICTURES = (

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._dress()
         self.refresh()
+        self.workspace.articles.view.setFocus()
 
     # -- parts
     def _lay_out(self) -> None:

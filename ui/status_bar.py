@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
 from annotator.errors import Problem
@@ -42,7 +42,7 @@ class StatusBar(QFrame):
         self.undo = small_button("", "Undo", self.undo_wanted.emit, "status")
         self.codebook = label("", wrap=False)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 12, 0)
+        row.setContentsMargins(10, 3, 12, 3)
         row.setSpacing(10)
         row.addWidget(self.who)
         row.addWidget(self.saved_sign)
@@ -169,24 +169,28 @@ class AnnotatorMenu(QMenu):
         self.name.setPlaceholderText("Add annotator: name, Enter")
         self.name.setAccessibleName("Name of a new annotator")
         self.name.entered.connect(self._add)
-        self._line = QWidgetAction(self)
-        self._line.setDefaultWidget(self.name)
+        self._people: list[QAction] = []
+        self._first = self.addSeparator()
+        line = QWidgetAction(self)
+        line.setDefaultWidget(self.name)
+        self.addAction(line)
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
         """List who there is."""
-        self.clear()
-        group = QActionGroup(self)
+        for action in self._people:
+            self.removeAction(action)
+            action.deleteLater()
+        self._people = []
         for one in sorted(self._session.project.all(Annotator), key=lambda a: a.name.casefold()):
             role = "" if one.role == "annotator" else f"  ({one.role})"
-            action = self.addAction(one.name.replace("&", "&&") + role)
+            action = QAction(one.name.replace("&", "&&") + role, self)
             action.setCheckable(True)
             action.setChecked(one.id == self._session.annotator.id)
             action.triggered.connect(lambda _=False, one=one: self._session.set_annotator(one))
-            group.addAction(action)
-        self.addSeparator()
+            self.insertAction(self._first, action)
+            self._people.append(action)
         self.name.clear()
-        self.addAction(self._line)
 
     def _add(self, name: str) -> None:
         self.close()

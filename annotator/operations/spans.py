@@ -178,7 +178,6 @@ def relate(project: Project, by: str, article_id: str, head_id: str, tail_id: st
         mine = [r for r in existing if r.head_id == head_id]
         if rules.max_per_head is not None and len(mine) >= rules.max_per_head:
             step.delete(Relation, mine[0].id, layer)
-            existing.remove(mine[0])
         if rules.acyclic and _reaches(existing, tail_id, head_id):
             raise Refused(f"“{rules.name}” would go round in a circle.", "Select another mark.")
         step.insert(Relation(id=new_id(), label=label, head_id=head_id, tail_id=tail_id), layer)

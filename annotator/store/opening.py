@@ -258,8 +258,6 @@ def migrated(writer: sqlite3.Connection, path: Path, version: int) -> None:
         try:
             migrate(writer)
         except sqlite3.Error as error:
-            if writer.in_transaction:
-                writer.execute("ROLLBACK")
             if backup.no_room(error):
                 raise write_problem(path, error) from error
             raise errors.Problem(

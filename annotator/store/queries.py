@@ -77,8 +77,7 @@ def status_counts(project: Project, annotator_id: str | None) -> dict[LayerStatu
     """How many articles stand in each status for one annotator; an article without a layer is `todo`."""
     counts: dict[LayerStatus, int] = {"todo": 0, "in_progress": 0, "done": 0, "skipped": 0, "help": 0}
     sql = "SELECT status, count(*) FROM layer WHERE annotator_id = ? GROUP BY status"
-    for status, n in project.rows(sql, (annotator_id or "",)):
-        counts[status] = n
+    counts.update(project.rows(sql, (annotator_id or "",)).fetchall())
     articles = int(next(project.rows("SELECT count(*) FROM article"))[0])
     counts["todo"] += articles - sum(counts.values())
     return counts

@@ -54,7 +54,8 @@ def _span_row(layer: str, span: Span) -> tuple[Any, ...]:
     ident, label, start, end, quote, actor, origin, created, updated = _SPAN(span)
     fragments = f"[[{start},{end}]]" if len(span.fragments) == 1 else to_json(span.fragments)
     attrs = to_json(span.attrs) if span.attrs else "{}"
-    return (layer, ident, label, start, end, quote, fragments, actor, attrs, int(span.uncertain), origin, created, updated)
+    uncertain = int(span.uncertain)
+    return (layer, ident, label, start, end, quote, fragments, actor, attrs, uncertain, origin, created, updated)
 
 
 def add(writer: StepWriter, readings: Iterable[tuple[Reading, bool, Layer | None, tuple[Note, ...]]]) -> None:
@@ -99,7 +100,8 @@ def reading(project: Project, article_id: str, annotator_id: str | None) -> Read
     article = project.get(Article, article_id)
     if article is None:
         return None
-    found = project.rows("SELECT * FROM layer WHERE article_id = ? AND annotator_id = ?", (article_id, annotator_id or ""))
+    sql = "SELECT * FROM layer WHERE article_id = ? AND annotator_id = ?"
+    found = project.rows(sql, (article_id, annotator_id or ""))
     layer = next((from_row(Layer, dict(row)) for row in found), None)
     return assemble(project, article, layer)
 
@@ -114,7 +116,9 @@ def assemble(project: Project, article: Article, layer: Layer | None, registry: 
     spans = sorted(project.all(Span, layer.id), key=attrgetter("start", "end", "id"))
     stances = project.all(Stance, layer.id)
     registry = registry or Registry.of(project)
+    labels = {label.key: label.value for label in project.all(ArticleLabel, layer.id)}
     actors, issues = registry.closure(
+        *words_in(labels),
         *(s.actor_id for s in spans),
         *(x for s in stances for x in (s.holder.id, s.expressed_by, s.target.id)),
     )
@@ -124,7 +128,7 @@ def assemble(project: Project, article: Article, layer: Layer | None, registry: 
         spans=tuple(spans),
         relations=tuple(project.all(Relation, layer.id)),
         stances=tuple(stances),
-        labels={label.key: label.value for label in project.all(ArticleLabel, layer.id)},
+        labels=labels,
         notes=tuple(_note(note, names) for note in project.all(Note, layer.id)),
         actors=tuple(registry.actors[i] for i in actors),
         issues=tuple(registry.issues[i] for i in issues),
@@ -166,7 +170,7 @@ class Registry:
     def closure(self, *ids: str | None) -> tuple[list[str], list[str]]:
         """The actors and the issues among `ids` and all that they refer to, each sorted by id."""
         seen: set[str] = set()
-        found = {i for i in ids if i}
+        found = {i for i in ids if i and (i in self.actors or i in self.issues)}
         if found <= self.plain:
             return sorted(found), []
         todo = list(found)
@@ -182,6 +186,19 @@ class Registry:
                 continue
             seen.add(ident)
         return sorted(i for i in seen if i in self.actors), sorted(i for i in seen if i in self.issues)
+
+
+def words_in(value: object) -> Iterator[str]:
+    """Every string in a JSON value, keys too: an article label may name actors and issues by id."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for one in value.values():
+            yield from words_in(one)
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from words_in(one)
 
 
 # -- out, as canonical lines
@@ -251,6 +268,8 @@ def lines(
         referred = orjson.loads(linked)
         if parties != "[]":
             referred.extend(i for party in orjson.loads(parties) for i in party)
+        if labels != "{}":
+            referred.extend(words_in(orjson.loads(labels)))
         actors, issues = registry.closure(*referred)
         file = _raw(project, article_id) if raw else "null"
         head = (

@@ -158,7 +158,10 @@ class Hand:
             for b in (inside or self.window).findChildren(QAbstractButton)
             if b.accessibleName() == name and b.isVisible()
         ]
-        assert len(found) == 1, (name, [b.accessibleName() for b in self.window.findChildren(QAbstractButton) if b.isVisible()])
+        assert len(found) == 1, (
+            name,
+            [b.accessibleName() for b in self.window.findChildren(QAbstractButton) if b.isVisible()],
+        )
         return found[0]
 
     def field(self, kind: type[Any], name: str) -> Any:
@@ -226,4 +229,3 @@ def reopened(project: Project) -> Project:
     """The project closed, and opened again from its file."""
     project.close()
     return Project.open(project.path, clock=ticking("2026-02-01T00:00:"))
-

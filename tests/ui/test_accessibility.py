@@ -15,7 +15,11 @@ def nameless(window: QWidget) -> list[str]:
     """The visible widgets that take the focus by Tab and that a screen reader would have no name for."""
     found = []
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QScrollBar):
+        if (
+            not widget.isVisible()
+            or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            or isinstance(widget, QScrollBar)
+        ):
             continue
         face = QAccessible.queryAccessibleInterface(widget)
         if face is None or not face.text(QAccessible.Text.Name).strip():

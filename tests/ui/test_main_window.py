@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,6 +17,8 @@ from annotator.store import Project
 from tests.ui.conftest import CTRL, NONE, Hand, Key, Opener
 from ui import look, theme
 from ui.actions import ACTIONS, label_specs
+
+POPUPS = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def menu_texts(hand: Hand, name: str) -> list[str]:
@@ -65,10 +68,9 @@ def test_files_dropped_on_the_window_are_to_be_imported(hand: Hand, tmp_path: Pa
     hand.window.import_requested.connect(heard.append)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt")), QUrl("https://example.org/b")])
-    drop = QDropEvent(
-        QPointF(200, 200), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE
-    )  # fmt: skip
-    QApplication.sendEvent(hand.window, drop)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(hand.window, QDragEnterEvent(QPoint(200, 200), copy, data, left, NONE))
+    QApplication.sendEvent(hand.window, QDropEvent(QPointF(200, 200), copy, data, left, NONE))
     assert heard == [[tmp_path / "a.txt"]]
 
 
@@ -147,6 +149,7 @@ def test_another_annotator_has_another_layer(hand: Hand) -> None:
     assert hand.shown() == [("ACTOR", "Ada Vale")]
 
 
+@POPUPS
 def test_a_new_annotator_from_the_menu(hand: Hand) -> None:
     menu = hand.window.status.menu
     menu.popup(hand.window.mapToGlobal(hand.window.rect().center()))
@@ -189,6 +192,7 @@ def test_f6_goes_from_pane_to_pane(hand: Hand) -> None:
         assert focus is not None and pane.isAncestorOf(focus)
 
 
+@POPUPS
 def test_the_context_menu_has_labels_and_actions(hand: Hand) -> None:
     hand.view.context_requested.emit(hand.window.mapToGlobal(hand.window.rect().center()), "")
     menu = QApplication.activePopupWidget()

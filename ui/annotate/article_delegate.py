@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotator.models import LayerStatus
 from annotator.store.queries import ArticleRow
 from ui.annotate.article_model import ROW, marks_words
-from ui.annotate.words import date_words
+from ui.annotate.words import apart, date_words
 from ui.reader.guard import guarded, nothing
 from ui.theme import LIGHT, Theme
 
@@ -73,7 +73,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(self.theme.dim))
         parts = [part for part in (row.source, date_words(row.published), marks_words(row)) if part]
-        words = QFontMetrics(small).elidedText(" · ".join(parts), Qt.TextElideMode.ElideRight, width)
+        words = QFontMetrics(small).elidedText(apart(parts), Qt.TextElideMode.ElideRight, width)
         _draw(painter, QRect(left, top + len(lines) * step + 2, width, below), words)
 
 

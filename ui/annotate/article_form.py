@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from annotator.codebook import ArticleLabelDef
 from annotator.models import Issue
@@ -10,9 +10,11 @@ from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
 from ui.annotate.fields import choice, section
 from ui.annotate.form import Page, field
+from ui.annotate.ranking import normal
 from ui.annotate.words import plain_tip
 from ui.dialogs.parts import label
 
+_NAME = 110  # pixels for the names of fields
 _KEYS = (
     ("S", "stance: who is for or against what"),
     ("A", "link a mention to an actor"),
@@ -35,54 +37,68 @@ def article_page(desk: Desk, edits: Edits) -> Page:
         page.column.addWidget(section("This article"))
         grid = page.grid()
         for definition in desk.content.article_labels:
-            for name, control in _controls(page, desk, edits, definition):
-                words = label(name, "field")
+            if definition.per_issue:
+                _per_issue(page, grid, desk, edits, definition)
+            else:
+                words = label(definition.name, "field")
                 words.setToolTip(plain_tip(definition.definition))
-                words.setMaximumWidth(96)
-                field(grid, words, control)
+                words.setMaximumWidth(_NAME)
+                field(grid, words, _control(page, desk, edits, definition))
         page.rule()
     _first_steps(page, desk)
     page.end()
     return page
 
 
-def _controls(page: Page, desk: Desk, edits: Edits, definition: ArticleLabelDef) -> list[tuple[str, QWidget]]:
+def _control(page: Page, desk: Desk, edits: Edits, definition: ArticleLabelDef) -> QWidget:
     value = desk.marks.labels.get(definition.key)
-    if definition.per_issue:
-        return _per_issue(page, desk, edits, definition, value if isinstance(value, dict) else {})
-    if not definition.values:
-        edit = QLineEdit("" if value is None else str(value))
-        edit.setObjectName(f"article.{definition.key}")
-        edit.setAccessibleName(definition.name)
-        edit.editingFinished.connect(
-            lambda: edits.label_article(definition.key, edit.text().strip() or None) if edit.isModified() else None
-        )
-        return [(definition.name, edit)]
-    current = None if value is None else str(value)
-    control = choice(
-        definition.name, definition.values, current,
-        lambda chosen: edits.label_article(definition.key, chosen), page.fontMetrics(),
-    )  # fmt: skip
-    return [(definition.name, control)]
+    if definition.values:
+        current = None if value is None else str(value)
+        return choice(
+            definition.name, definition.values, current,
+            lambda chosen: edits.label_article(definition.key, chosen), page.fontMetrics(),
+        )  # fmt: skip
+    edit = QLineEdit(desk.marks.actor_name(str(value)) or ("" if value is None else str(value)))
+    edit.setAccessibleName(definition.name)
+
+    def finished() -> None:
+        if edit.isModified():
+            text = edit.text().strip()
+            edits.label_article(definition.key, _actor_of(desk, text) or text or None)
+
+    edit.editingFinished.connect(finished)
+    return edit
 
 
-def _per_issue(
-    page: Page, desk: Desk, edits: Edits, definition: ArticleLabelDef, values: dict[str, str]
-) -> list[tuple[str, QWidget]]:
+def _actor_of(desk: Desk, name: str) -> str | None:
+    """The actor of that name: a label that names an actor keeps its id."""
+    wanted = normal(name)
+    found = [a.id for a in desk.marks.registry.actors.values() if wanted and normal(a.name) == wanted]
+    return found[0] if len(found) == 1 else None
+
+
+def _per_issue(page: Page, grid: QGridLayout, desk: Desk, edits: Edits, definition: ArticleLabelDef) -> None:
     """A field for each issue that the article's stances are about, or that has a value already."""
+    value = desk.marks.labels.get(definition.key)
+    values: dict[str, str] = value if isinstance(value, dict) else {}
     wanted = {s.target.id for s in desk.marks.stances.values() if s.target.kind == "issue"} | set(values)
-    issues = [issue for ident, issue in desk.marks.registry.issues.items() if ident in wanted]
+    issues = sorted((i for ident, i in desk.marks.registry.issues.items() if ident in wanted), key=lambda i: i.name)
+    if issues:
+        heading = label(f"{definition.name} on", "field", wrap=False)
+        heading.setToolTip(plain_tip(definition.definition))
+        grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+    for issue in issues:
 
-    def control(issue: Issue) -> QWidget:
-        def chosen(value: str | None) -> None:
-            now = desk.marks.labels.get(definition.key)
-            changed = {**(now if isinstance(now, dict) else {}), issue.id: value}
+        def chosen(one: str | None, issue: Issue = issue) -> None:
+            changed = {**values, issue.id: one}
             edits.label_article(definition.key, {k: v for k, v in changed.items() if v is not None} or None)
 
-        name = f"{definition.name}: {issue.name}"
-        return choice(name, definition.values, values.get(issue.id), chosen, page.fontMetrics())
-
-    return [(f"{definition.name}: {issue.name}", control(issue)) for issue in sorted(issues, key=lambda i: i.name)]
+        name = label(f"– {issue.name}", "small")
+        name.setMaximumWidth(_NAME)
+        control = choice(
+            f"{definition.name}: {issue.name}", definition.values, values.get(issue.id), chosen, page.fontMetrics()
+        )
+        field(grid, name, control)
 
 
 def _first_steps(page: Page, desk: Desk) -> None:

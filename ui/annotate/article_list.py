@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -46,9 +47,9 @@ class ArticleList(QWidget):
         self.model = ArticleModel(session.project, session.annotator.id, self)
         self.delegate = ArticleDelegate(self)
         self.total = label("", "dim", wrap=False)
+        self.view = self._view()
         self.filter = self._filter()
         self.chips = {status: self._chip(status) for status in STATUS_WORDS}
-        self.view = self._view()
         self.importer = QPushButton("Import…")
         self._lay_out()
         self._count()
@@ -84,12 +85,9 @@ class ArticleList(QWidget):
         edit.setAccessibleName("Find an article by title or source")
         edit.setClearButtonEnabled(True)
         edit.textChanged.connect(lambda _: self._refilter())
-        edit.left.connect(self.view_focus)
+        edit.left.connect(self.view.setFocus)
+        edit.entered.connect(self._enter)
         return edit
-
-    def view_focus(self) -> None:
-        """Put the focus on the list."""
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _chip(self, status: LayerStatus) -> QToolButton:
         chip = QToolButton()
@@ -160,6 +158,12 @@ class ArticleList(QWidget):
         return page
 
     # -- what happens
+    def _enter(self) -> None:
+        """From the filter to the list, and to the first line unless the open article is in it."""
+        self.view.setFocus()
+        if self.place < 0:
+            self._session.open_article(self.model.id_at(0) or self._session.article)
+
     def _refilter(self) -> None:
         self.model.set_filter(self.filter.text().strip(), [s for s, chip in self.chips.items() if chip.isChecked()])
         self._relisted()
@@ -215,17 +219,29 @@ class ArticleList(QWidget):
 
 
 class _Filter(QLineEdit):
-    """Esc clears it, then leaves; Down and Enter go to the list."""
+    """Esc clears it, then leaves; Down and Enter go to what was found. Empty, it shows its key."""
 
     left = Signal()
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        hint = label("/", "key", wrap=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(hint)
+        self.textChanged.connect(lambda text: hint.setVisible(not text))
 
     @guarded(nothing)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that leave the line."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -234,6 +250,14 @@ class _Lines(QListView):
     """The lines; Enter goes on in the reader."""
 
     entered_line = Signal()
+
+    @guarded(nothing)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Without a line chosen it stays so: Qt would choose the first, which would open it."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            QAbstractScrollArea.focusInEvent(self, event)
 
     @guarded(nothing)
     def keyPressEvent(self, event: QKeyEvent) -> None:

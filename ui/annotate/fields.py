@@ -125,6 +125,14 @@ class Choices(QComboBox):
         self.setMinimumContentsLength(6)
 
     @guarded(nothing)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down open the list: each value passed by would be a step."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    @guarded(nothing)
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
@@ -172,6 +180,11 @@ class Elided(QLabel):
         """The width of all of it."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._whole) + 4, metrics.height())
+
+    @guarded(lambda: QSize(0, 0))
+    def minimumSizeHint(self) -> QSize:
+        """It may be narrower than its text."""
+        return QSize(12, self.fontMetrics().height())
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 10))

@@ -31,6 +31,7 @@ class Inspector(QWidget):
         self._desk, self._edits, self._asks = desk, edits, asks
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Inspector")
         self.tabs.tabBar().setAccessibleName("Inspector")
         self.tabs.tabBar().setExpanding(False)
         self.tabs.tabBar().setDrawBase(False)
@@ -207,8 +208,9 @@ def _scroller(name: str) -> QScrollArea:
 def _replace(area: QScrollArea, page: QWidget) -> None:
     """Show another page; the control of the same name keeps the focus, and the place stays."""
     old = area.widget()
-    focus = area.focusWidget() if old is not None and old.isAncestorOf(area.focusWidget()) else None
-    name = focus.accessibleName().split(":")[0] if focus is not None and focus.hasFocus() else ""
+    focus = area.window().focusWidget()
+    inside = old is not None and focus is not None and old.isAncestorOf(focus)
+    name = focus.accessibleName().split(":")[0] if inside and focus is not None else ""
     place = area.verticalScrollBar().value()
     area.setUpdatesEnabled(False)
     if old is not None:

@@ -39,7 +39,7 @@ class Linker(QObject):
         self._head, self._rules = head_id, rules
         others = " or ".join(_names(self._desk, rules[0]))
         self.changed.emit(
-            f"{rules[0].name}: choose the {others} for {quoted(head)} — Tab and Enter, or a click. Esc lets go."
+            f"{rules[0].name}: choose the {others} for {quoted(head, 24)} — Tab and Enter, or click. Esc lets go."
         )
 
     def cancel(self) -> None:

@@ -13,7 +13,7 @@ from ui.annotate.desk import Desk
 from ui.annotate.fields import Elided
 from ui.annotate.marks import Touched
 from ui.annotate.top_bar import TopBar
-from ui.annotate.words import date_words, stance_card
+from ui.annotate.words import apart, date_words, stance_card
 from ui.dialogs.parts import label
 from ui.reader import ReaderView, StanceCard
 from ui.reader.guard import guarded, nothing
@@ -158,4 +158,4 @@ class _Armed(QFrame):
 
 def byline(article: Article) -> str:
     """Where the article comes from."""
-    return " · ".join(p for p in (article.source, article.author, date_words(article.published, full=True)) if p)
+    return apart(p for p in (article.source, article.author, date_words(article.published, full=True)) if p)

@@ -97,7 +97,7 @@ class Slot(QFrame):
             self.popup.hide()
             return
         self.view.setFixedHeight(self.typeahead.height())
-        width = min(max(self.width(), 300), over.width() - 16)
+        width = min(max(self.width(), 390), over.width() - 16)
         corner = self.mapTo(over, QPoint(0, 0)) if over.isAncestorOf(self) else QPoint(0, over.height())
         height = self.typeahead.height() + 8
         left = max(8, min(corner.x(), over.width() - width - 8))

@@ -13,7 +13,7 @@ from ui.annotate.edits import Edits
 from ui.annotate.fields import Elided, Pick, Segments, guideline, section, small_button
 from ui.annotate.form import Asks, Page, beside, field
 from ui.annotate.ranking import Candidate
-from ui.annotate.words import POLARITIES, holder_name, polarity_word, shorten, stance_line, target_name
+from ui.annotate.words import POLARITIES, holder_name, shorten, stance_line, target_name
 
 _CANNOT = "cannot decide"
 
@@ -111,7 +111,7 @@ class _Form:
             button.setToolTip(word.name)
             button.setAccessibleName(f"Polarity: {word.name}")
         segments.chosen.connect(lambda value: self.set(polarity=None if value == _CANNOT else value))
-        return beside(segments, Elided(polarity_word(self.stance.polarity).name.lower(), "small"), stretch=1)
+        return segments
 
     def intensity(self) -> QWidget:
         named = self.desk.content.stance.intensity

@@ -29,6 +29,7 @@ class TopBar(QFrame):
         self.setFixedHeight(44)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._trigger = trigger
+        self._open = False
         self.place = label("", "dim", wrap=False)
         self.previous = small_button("‹", "Previous article", lambda: trigger("go.previous"), "remove")
         self.next = small_button("›", "Next article", lambda: trigger("go.next"), "remove")
@@ -74,8 +75,7 @@ class TopBar(QFrame):
             button.setVisible(bool(status))
         self.previous.setEnabled(place > 0)
         self.next.setEnabled(0 <= place < total - 1)
-        for hint in (self.stance, self.done, *self.marks):
-            hint.setEnabled(bool(status))
+        self._open = bool(status)
         self._later.start()
 
     @guarded(nothing)
@@ -89,7 +89,7 @@ class TopBar(QFrame):
         room = self.width() - 2 * _SIDE - 24 - sum(w.sizeHint().width() + _GAP for w in always)
         for hint in (self.done, self.stance, *self.marks):
             room -= hint.sizeHint().width() + _GAP
-            hint.setVisible(room >= 0)
+            hint.setVisible(room >= 0 and self._open)
 
     def _hint(self, text: str, key: str, name: str, action: str, key_first: bool = False) -> KeyHint:
         hint = KeyHint(text, key, name, key_first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.models import LayerStatus, Polarity, Span, Stance
@@ -108,6 +109,11 @@ def date_words(published: str | None, full: bool = False) -> str:
     if len(parts) == 3 and all(p.isdigit() for p in parts) and 1 <= int(parts[1]) <= 12:
         return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
     return published if full else shorten(published, 20)
+
+
+def apart(parts: Iterable[str]) -> str:
+    """The parts with dots between. Each is isolated, so that right-to-left words in one do not mix up the others."""
+    return " · ".join(f"\u2068{part}\u2069" if not part.isascii() else part for part in parts)
 
 
 def value_words(value: str) -> str:

@@ -48,6 +48,7 @@ class ImportDialog(JobDialog):
         self.setAcceptDrops(True)
         self._session = session
         self._waiting: list[Path] = []
+        self._wanted: Callable[[], None] | None = None  # what the user changed while a file was read
         self.found = FoundModel(self)
         self.found.chosen_changed.connect(self._count)
         self.list = QListView()
@@ -57,7 +58,7 @@ class ImportDialog(JobDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Files found")
         self.list.setAccessibleDescription("Space imports a file or leaves it out.")
-        self.list.selectionModel().currentChanged.connect(self._show_row)
+        self.list.selectionModel().currentChanged.connect(self._change_row)
         self.pane = FilePane()
         self.pane.encoding_chosen.connect(self._read_as)
         self.pane.exact_chosen.connect(self._read_exactly)
@@ -129,8 +130,7 @@ class ImportDialog(JobDialog):
             self.list.setFocus()
 
     def _read_as(self, encoding: str) -> None:
-        if encoding:
-            self._read_again(encoding, self._current().exact)
+        self._read_again(encoding, self._current().exact)
 
     def _read_exactly(self, exact: bool) -> None:
         self._read_again(self._current().forced or None, exact)
@@ -141,7 +141,10 @@ class ImportDialog(JobDialog):
     def _read_again(self, encoding: str | None, exact: bool) -> None:
         row = self.list.currentIndex().row()
         source = self.found.entries[row].source
-        if source is None or self.job.running:
+        if source is None:
+            return
+        if self.job.running:
+            self._wanted = partial(self._read_again, encoding, exact)
             return
         session = self._session
 
@@ -155,9 +158,14 @@ class ImportDialog(JobDialog):
 
     def _read(self, row: int, entry: Entry) -> None:
         self.found.replace(row, entry)
-        self._show_row(self.found.index(row))
+        if row == self.list.currentIndex().row() and self._wanted is None:
+            self._show_row(self.found.index(row))
 
     # -- choosing
+    def _change_row(self, index: QModelIndex) -> None:
+        self._wanted = None
+        self._show_row(index)
+
     def _show_row(self, index: QModelIndex) -> None:
         if index.isValid():
             self.pane.show_entry(self.found.entries[index.row()], self.found.ticks(index.row()))
@@ -173,7 +181,6 @@ class ImportDialog(JobDialog):
         both = [count(articles, "article")] * bool(articles) + [count(layers, "layer")] * bool(layers)
         self.take.setText(f"Import {' and '.join(both)}" if both else "Import")
         self.take.setEnabled(bool(both) and not self.job.running)
-        self.pane.controls.setEnabled(not self.job.running)
 
     # -- importing
     def _take_in(self) -> None:
@@ -214,7 +221,10 @@ class ImportDialog(JobDialog):
 
     def _next(self) -> None:
         self._count()
-        if self._waiting:
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            wanted()
+        elif self._waiting:
             paths, self._waiting = self._waiting, []
             self.add_paths(paths)
 

@@ -37,6 +37,9 @@ class FoundModel(QAbstractListModel):
         self.entries: list[Entry] = []
         self._chosen: list[bool] = []
         self._ticks: list[tuple[bool, ...]] = []
+        # worked out once a change: rows are asked for these at every painting, and a text may have 400,000 blocks
+        self._cut: list[int] = []
+        self._usable: list[bool] = []
 
     def add(self, entries: Sequence[Entry]) -> None:
         """More files; those in the list already are left out."""
@@ -47,6 +50,8 @@ class FoundModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
             self.entries += fresh
             self._ticks += [_proposed(entry) for entry in fresh]
+            self._cut += [_proposed(entry).count(False) for entry in fresh]
+            self._usable += [entry.usable for entry in fresh]
             self._chosen += [entry.usable for entry in fresh]
             self.endInsertRows()
             self.chosen_changed.emit()
@@ -54,8 +59,8 @@ class FoundModel(QAbstractListModel):
     def replace(self, row: int, entry: Entry) -> None:
         """The same file, read again."""
         self.entries[row] = entry
+        self.set_ticks(row, _proposed(entry))
         self._chosen[row] = entry.usable
-        self._ticks[row] = _proposed(entry)
         self._touched(row)
 
     def ticks(self, row: int) -> tuple[bool, ...]:
@@ -64,18 +69,11 @@ class FoundModel(QAbstractListModel):
 
     def set_ticks(self, row: int, ticks: tuple[bool, ...]) -> None:
         """Keep other blocks. A text that was in the project already is another text then."""
-        was_usable = self.usable(row)
-        self._ticks[row] = ticks
-        if self.usable(row) != was_usable:
-            self._chosen[row] = not was_usable
+        was_usable, usable = self._usable[row], _usable(self.entries[row], ticks)
+        self._ticks[row], self._cut[row], self._usable[row] = ticks, ticks.count(False), usable
+        if usable != was_usable:
+            self._chosen[row] = usable
         self._touched(row)
-
-    def usable(self, row: int) -> bool:
-        """Whether importing that file would bring something in."""
-        entry, ticks = self.entries[row], self._ticks[row]
-        if entry.draft is None or ticks == entry.draft.keep:
-            return entry.usable
-        return any(tick and block.kind != "title" for tick, block in zip(ticks, entry.draft.blocks, strict=True))
 
     def chosen(self) -> list[int]:
         """The rows to import."""
@@ -86,25 +84,25 @@ class FoundModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if self.usable(index.row()) else flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._usable[index.row()] else flags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row, entry = index.row(), self.entries[index.row()]
-        detail = words.detail(entry, self._ticks[row].count(False))
+        detail = words.detail(entry, self._cut[row])
         match role:
             case Role.DisplayRole:
                 return words.title(entry)
-            case Role.CheckStateRole if self.usable(row):
+            case Role.CheckStateRole if self._usable[row]:
                 return Qt.CheckState.Checked if self._chosen[row] else Qt.CheckState.Unchecked
             case Role.ToolTipRole:
                 return str(entry.path)
             case Role.AccessibleTextRole:
                 return f"{words.title(entry)}, {entry.problem or detail}"
-        states = "problem" if entry.problem is not None else "already" if not self.usable(row) else ""
+        states = "problem" if entry.problem is not None else "already" if not self._usable[row] else ""
         return {DETAIL: detail, STATE: states}.get(role)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        if role != Role.CheckStateRole or not self.usable(index.row()):
+        if role != Role.CheckStateRole or not self._usable[index.row()]:
             return False
         self._chosen[index.row()] = _ticked(value)
         self._touched(index.row())
@@ -113,6 +111,13 @@ class FoundModel(QAbstractListModel):
     def _touched(self, row: int) -> None:
         self.dataChanged.emit(self.index(row), self.index(row))
         self.chosen_changed.emit()
+
+
+def _usable(entry: Entry, ticks: tuple[bool, ...]) -> bool:
+    """Whether importing that file with these ticks would bring something in."""
+    if entry.draft is None or ticks == entry.draft.keep:
+        return entry.usable
+    return any(tick and block.kind != "title" for tick, block in zip(ticks, entry.draft.blocks, strict=True))
 
 
 def _proposed(entry: Entry) -> tuple[bool, ...]:

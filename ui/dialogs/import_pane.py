@@ -47,7 +47,7 @@ class FilePane(QWidget):
         self.encoding = QComboBox()
         self.encoding.setAccessibleName("Encoding of the file")
         self.encoding.setMinimumContentsLength(12)
-        self.encoding.activated.connect(lambda _: self.encoding_chosen.emit(self.encoding.currentData()))
+        self.encoding.activated.connect(lambda _: self.encoding_chosen.emit(self.encoding.currentText()))
         self.exact = QCheckBox("Cut nothing")
         self.exact.setToolTip("Keep the text exactly as it is in the file, the headline included")
         self.exact.clicked.connect(self.exact_chosen)
@@ -99,7 +99,7 @@ class FilePane(QWidget):
         self.controls.setVisible(readable)
         self.exact.setVisible(draft is not None)
         self.exact.setChecked(entry.exact)
-        self._show_encodings(draft.encoding if draft else "")
+        self._show_encodings(draft.encoding if draft else entry.forced)
         if draft is not None:
             # each row has its own height only where measuring them all is quick
             self.list.setUniformItemSizes(len(draft.blocks) > MEASURED)
@@ -112,10 +112,13 @@ class FilePane(QWidget):
         self.stack.setCurrentIndex(0 if draft is not None else 1)
 
     def _show_encodings(self, current: str) -> None:
+        # the order never changes, so that the arrow keys go through it
+        names = [*ENCODINGS] if not current or current in ENCODINGS else [current, *ENCODINGS]
         self.encoding.clear()
-        names = [current, *(name for name in ENCODINGS if name != current)] if current else ["choose…", *ENCODINGS]
+        self.encoding.setPlaceholderText("choose…")
         for name in names:
-            self.encoding.addItem(name, name if name != "choose…" else "")
+            self.encoding.addItem(name, name)
+        self.encoding.setCurrentIndex(names.index(current) if current else -1)
 
     def _ticked(self) -> None:
         self._summarise()

@@ -65,7 +65,7 @@ class Line:
             return []
         first = self._map.to_qt(start) - self._block
         last = self._map.to_qt(end) - self._block
-        if self._bidi:
+        if False:
             return self._visual_runs(first, last)
         left = self.left + x_of(self._line, first)
         right = self.left + x_of(self._line, last)

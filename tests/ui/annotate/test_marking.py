@@ -197,7 +197,12 @@ def test_undo_reaches_over_a_restart_and_into_another_article(hand: Hand, opened
 
 def test_emoji_right_to_left_and_crlf(hand: Hand) -> None:
     hand.open(1)
-    for words, key in (("🦊 Fox", Key.Key_1), ("🎉", Key.Key_4), ("ليلى", Key.Key_1), ("👩‍👩‍👧 family lobby", Key.Key_1)):
+    for words, key in (
+        ("🦊 Fox", Key.Key_1),
+        ("🎉", Key.Key_4),
+        ("ليلى", Key.Key_1),
+        ("👩‍👩‍👧 family lobby", Key.Key_1),
+    ):
         at = hand.desk.text.index(words)
         hand.view.set_selection(at, at + len(words))
         hand.key(key)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from annotator.models import Actor, Holder, Issue, Stance, Target
 from annotator.operations import spans, stances
 from annotator.operations.registries import add_actor, add_issue
-from ui.annotate.ranking import Candidate
 from tests.ui.conftest import CTRL, NONE, SHIFT, Hand, Key
+from ui.annotate.ranking import Candidate
 
 
 @pytest.fixture
@@ -159,9 +159,14 @@ def test_a_choice_by_mouse(known: Hand) -> None:
     known.select("a costly mistake")
     known.key(Key.Key_S)
     slot = known.work.commands.bar.holder
-    row = next(n for n in range(slot.typeahead.model.rowCount()) if slot.typeahead.model.index(n).data() == "Port Union")
+    row = next(
+        n for n in range(slot.typeahead.model.rowCount()) if slot.typeahead.model.index(n).data() == "Port Union"
+    )
     QTest.mouseClick(
-        slot.view.viewport(), Qt.MouseButton.LeftButton, NONE, slot.view.visualRect(slot.typeahead.model.index(row)).center()
+        slot.view.viewport(),
+        Qt.MouseButton.LeftButton,
+        NONE,
+        slot.view.visualRect(slot.typeahead.model.index(row)).center(),
     )
     assert slot.value is not None and slot.value.name == "Port Union"
 

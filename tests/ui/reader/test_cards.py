@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
@@ -22,7 +24,7 @@ def card(ident: str, anchor: int, target: str = "Ostria") -> StanceCard:
 def test_cards_keep_their_order_and_never_overlap(qapp: QApplication, anchors: list[int], top: int) -> None:
     deck, sizes = Deck(card(f"c{i}", anchor) for i, anchor in enumerate(anchors)), metrics(None, 100)
     placed = deck.place(WIDE, sizes, lambda place: place, start=top, end=top + 500, top=top, bottom=top + 500)
-    for (_, upper), (_, lower) in zip(placed, placed[1:], strict=False):
+    for (_, upper), (_, lower) in pairwise(placed):
         assert upper.bottom() < lower.top()
     for one, rect in placed:
         assert rect.top() >= one.anchor

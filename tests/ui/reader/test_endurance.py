@@ -25,7 +25,7 @@ spans = [
 ]
 cards = [StanceCard(str(i), i * 90, ((i * 90, i * 90 + 5),), "A", "+", "supports", "B") for i in range(40)]
 view = ReaderView()
-view.resize(600, 240)
+view.resize(400, 150)
 view.open("Title", "Byline", text, spans, cards, default().span_labels)
 view.show()
 bar = view.verticalScrollBar()

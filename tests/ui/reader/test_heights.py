@@ -11,8 +11,8 @@ heights = st.lists(st.integers(1, 500), min_size=1, max_size=70)
 @given(values=heights, changes=st.lists(st.tuples(st.integers(0, 69), st.integers(1, 500)), max_size=20))
 def test_sums_and_search_agree_with_adding_up(values: list[int], changes: list[tuple[int, int]]) -> None:
     tree = Heights(values)
-    for index, value in changes:
-        index %= len(values)
+    for any_index, value in changes:
+        index = any_index % len(values)
         assert tree.set(index, value) == value - values[index]
         values[index] = value
     assert tree.total == sum(values)

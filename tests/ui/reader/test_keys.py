@@ -9,8 +9,8 @@ TEXT = "He said: don’t 😀 stop.\r\nNow"
 
 @pytest.mark.parametrize(
     ("position", "forward", "expected"),
-    [(0, True, 3), (1, True, 3), (3, True, 7), (7, True, 9), (9, True, 15), (15, True, 17), (len(TEXT), True, len(TEXT)),
-     (24, True, len(TEXT)), (1, False, 0), (3, False, 0), (9, False, 7), (0, False, 0), (24, False, 21)],
+    [(0, True, 3), (1, True, 3), (3, True, 7), (7, True, 9), (9, True, 15), (15, True, 17), (24, True, len(TEXT)),
+     (len(TEXT), True, len(TEXT)), (1, False, 0), (3, False, 0), (9, False, 7), (0, False, 0), (24, False, 21)],
 )  # fmt: skip
 def test_the_caret_steps_from_token_to_token(position: int, forward: bool, expected: int) -> None:
     assert keys.step(TEXT, position, forward) == expected

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator.text import grapheme_bounds
-from tests.ui.reader.conftest import Opened, over, point, span
+from tests.ui.reader.conftest import LABELS, Opened, over, point, span
 from ui.reader import ReaderView, StanceCard
 from ui.reader.positions import DocumentMap
 from ui.theme import DARK, LIGHT
@@ -39,10 +40,7 @@ def colours(image: QImage, where: QRect) -> set[str]:
 def changed(first: QImage, second: QImage) -> QRect:
     """The rectangle in which two pictures differ."""
     different = [
-        (x, y)
-        for y in range(first.height())
-        for x in range(0, first.width())
-        if first.pixel(x, y) != second.pixel(x, y)
+        (x, y) for y in range(first.height()) for x in range(first.width()) if first.pixel(x, y) != second.pixel(x, y)
     ]
     if not different:
         return QRect()
@@ -225,3 +223,45 @@ def selected_by_qt(layout: QTextLayout, places: DocumentMap, start: int, chosen:
     # the upper rows of a line hold no ink
     y = layout.lineAt(0).y() + 1
     return {x for x in range(900) if image.pixelColor(x, round(y)).green() < 128}
+
+
+class Watched(ReaderView):
+    """Remembers what was painted."""
+
+    painted: QRegion
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        self.painted += event.region()
+        super().paintEvent(event)
+
+
+def test_a_change_repaints_its_own_lines_only(qtbot: QtBot) -> None:
+    view = Watched()
+    view.painted = QRegion()
+    qtbot.addWidget(view)
+    view.resize(1100, 500)
+    text = TEXT * 8
+    view.open("A title", "", text, [over(text, "old", "CLAIM", "canal")], (), LABELS)
+    view.show()
+    qtbot.waitExposed(view)
+    line = point(view, text.index("Ostria"))
+    step = view.scene.sizes.step
+    for change in (
+        lambda: view.set_span(over(text, "new", "ACTOR", "Ostria")),
+        lambda: view.set_span(over(text, "new", "CLAIM", "Ostria must")),
+        lambda: view.select_span("new"),
+        lambda: view.remove_span("new"),
+    ):
+        QApplication.processEvents()
+        view.painted = QRegion()
+        change()
+        qtbot.waitUntil(lambda: not view.painted.isEmpty())
+        QApplication.processEvents()
+        where = view.painted.boundingRect()
+        assert where.top() <= line.y() - 10
+        assert where.bottom() >= line.y() + 10
+        assert where.height() <= 2.6 * step
+    view.painted = QRegion()
+    view.set_stances([StanceCard("s", 3, (), "A", "+", "supports", "B")])
+    qtbot.waitUntil(lambda: not view.painted.isEmpty())
+    assert view.painted.boundingRect().left() > view.scene.page.right

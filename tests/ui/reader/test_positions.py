@@ -8,8 +8,19 @@ from PySide6.QtWidgets import QApplication
 
 from ui.reader.positions import DocumentMap, for_qt
 
-PIECES = ["a", "Zoë", " ", "\n", "\r", "\r\n", "\u2028", "\u2029", "\ufdd0", "\ufdd1", "😀", "👨‍👩‍👧", "e\u0301", "שלום",
-          "日本", "\ufffc", "\t", "\x0b", "\x0c", "\x85", "\xa0", "\u200f", "\ufeff", "\ufffe", "\U0001f1e9\U0001f1ea"]  # fmt: skip
+BREAKS = ["\n", "\r", "\r\n", "\u2028", "\u2029", "\ufdd0", "\ufdd1", "\x0b", "\x0c", "\x85"]
+ODD = [
+    "\ufffc",
+    "\t",
+    "\xa0",
+    "\u200f",
+    "\ufeff",
+    "\ufffe",
+    "e\u0301",
+    "\U0001f1e9\U0001f1ea",
+    "\U0001f468\u200d\U0001f467",
+]
+PIECES = [*BREAKS, *ODD, "a", "Zoë", " ", "😀", "שלום", "日本"]
 texts = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 
