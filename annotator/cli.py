@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from annotator.cli_output import Commands, json_option, progress, say
-from annotator.errors import Cancelled, Problem
+from annotator.errors import Cancelled, InputProblem, Problem
 
 ProjectPath = click.Path(path_type=Path)
 
@@ -67,9 +67,14 @@ def new(project: Path, codebook: Path | None, as_json: bool) -> None:
     """Make a new project."""
     from annotator import codebook as codebooks
     from annotator.store.project import SUFFIX, Project
+    from annotator.text import first_surrogate
 
     if project.name in ("", ".."):
         raise Problem(f"{project} is a folder.", "Name the project, too.")
+    if first_surrogate(project.name) is not None:
+        raise Problem("The project's name is not readable text.", "Choose another name.")
+    if codebook and codebook.exists() and not codebook.is_file():  # a device may never end
+        raise InputProblem(codebook, "this is no file.", "Name a codebook file (JSON).")
     path = project if project.suffix == SUFFIX else project.with_name(project.name + SUFFIX)
     content = codebooks.load(codebook) if codebook else codebooks.default()
     with Project.create(path, content):

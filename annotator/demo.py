@@ -90,7 +90,7 @@ def run(into: Path) -> DemoReport:
     path = into / "demo.stancemark"
     _clear(path)
     build(path)
-    with Project.open(path, read_only=True) as project:
+    with Project.open(path) as project:  # for writing: closing it then leaves nothing beside it
         findings = check(project)
         if findings:
             raise Problem(f"The sample project is not sound: {findings[0].message}")

@@ -60,7 +60,13 @@ def run() -> list[Result]:
 
 class _Reader:
     def __init__(
-        self, app: QApplication, size: int, number: int, paragraphs: bool, body: str = "", marks: list[Span] | None = None
+        self,
+        app: QApplication,
+        size: int,
+        number: int,
+        paragraphs: bool,
+        body: str = "",
+        marks: list[Span] | None = None,
     ) -> None:
         self.app = app
         self.body = body or text(size, paragraphs=paragraphs)

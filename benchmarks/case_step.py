@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from annotator import codebook
 from annotator.models import Annotator, Article, Layer
 from annotator.store import Project
-from benchmarks.harness import Result, median, spans, text, timed
+from benchmarks.harness import Result, folder_on_disk, median, spans, text, timed
 
 ROUNDS = 400
 
 
 def run() -> list[Result]:
     """Interleaved: a step, a raw write, a step, …"""
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
+    with folder_on_disk() as folder:
         project = Project.create(Path(folder) / "bench.stancemark", codebook.default())
         raw = os.open(Path(folder) / "raw", os.O_RDWR | os.O_CREAT)
         os.write(raw, bytes(4096))

@@ -98,19 +98,24 @@ def test_a_terminal_that_cannot_show_everything(sample: Path, tmp_path: Path, en
 
 def test_work_on_the_command_line_loads_no_qt(sample: Path, tmp_path: Path) -> None:
     commands: list[list[object]] = [
-        ["new", tmp_path / "n"], ["import", sample, seeds() / "articles"], ["export", sample, "--out", tmp_path / "o.jsonl"],
-        ["info", sample], ["check", sample], ["backup", sample], ["formats"], ["--help"], ["--version"],
+        ["new", tmp_path / "n"], ["import", sample, seeds() / "articles"],
+        ["export", sample, "--out", tmp_path / "o.jsonl"], ["info", sample], ["check", sample],
+        ["backup", sample], ["formats"], ["--help"], ["--version"],
         ["demo", "--no-window", "--into", tmp_path / "d"],
     ]  # fmt: skip
-    program = (
-        "import sys\n"
-        "from annotator.cli import main\n"
-        "try: main(sys.argv[1:])\n"
-        "finally: assert not [m for m in sys.modules if m.split('.')[0] in ('PySide6', 'shiboken6', 'ui')]"
-    )
-    for words in commands:
-        done = subprocess.run([sys.executable, "-c", program, *map(str, words)], capture_output=True, check=False)
-        assert done.returncode == 0, (words, done.stderr.decode())
+    program = """
+import json, sys
+from annotator.cli import main
+for words in json.loads(sys.argv[1]):
+    try:
+        main(words)
+    except SystemExit as end:
+        assert end.code == 0, words
+    assert not [m for m in sys.modules if m.split(".")[0] in ("PySide6", "shiboken6", "ui")], words
+"""
+    typed = json.dumps([[str(word) for word in words] for words in commands])
+    done = subprocess.run([sys.executable, "-c", program, typed], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
 
 
 def test_progress_where_somebody_looks_on_and_nowhere_else(sample: Path, tmp_path: Path) -> None:

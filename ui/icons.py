@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from annotator.paths import resource
 
 SIZES = (16, 20, 24, 32)
-RATIOS = (1.0, 2.0, 3.0)
 
 
 def names() -> list[str]:
@@ -40,10 +39,11 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 
 @lru_cache(maxsize=256)
 def icon(name: str, colour: str, faint: str | None = None) -> QIcon:
-    """The icon in one colour, sharp at every usual size and ratio; `faint` is its colour while disabled."""
+    """The icon in one colour, sharp at the usual sizes on every screen; `faint` is its colour while disabled."""
     result = QIcon()
+    ratios = {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
     for size in SIZES:
-        for ratio in RATIOS:
+        for ratio in sorted(ratios):
             result.addPixmap(pixmap(name, colour, size, ratio))
             if faint:
                 result.addPixmap(pixmap(name, faint, size, ratio), QIcon.Mode.Disabled)
@@ -67,7 +67,7 @@ def paint(painter: QPainter, name: str, colour: QColor, box: QRectF) -> None:
 def app_icon() -> QIcon:
     """The program's icon."""
     result = QIcon()
-    for size in (16, 24, 32, 48, 64, 128, 256):
+    for size in (16, 32, 48, 256):
         result.addPixmap(pixmap("app", "#000000", size))
     return result
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVB
 
 from annotator.store import Step
 from ui import look, theme
-from ui.actions import ACTIONS, CONTEXT, MENUS, ActionSet, Group, label_of, label_specs
+from ui.actions import ACTIONS, CONTEXT, MENUS, ActionSet, Group, State, label_of, label_specs
 from ui.annotate.commands import Handler
 from ui.annotate.workspace import Workspace
 from ui.rail import Rail
@@ -34,10 +34,14 @@ class MainWindow(QMainWindow):
     export_requested = Signal()
     close_requested = Signal()  # the project, not the window
 
+    _worn: theme.Theme | None = None  # None while the window is being made
+
     def __init__(self, session: Session, settings: QSettings | None) -> None:
         super().__init__()
         self.session = session
         self._settings = settings
+        self._state: State | None = None
+        self._undo = self._redo = ""
         self.setWindowTitle(f"{session.project.path.stem} — Stancemark")
         self.setAcceptDrops(True)
         self.setMinimumSize(1000, 560)
@@ -50,7 +54,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self._dress()
-        self.refresh()
+        self._restack()
         self.workspace.articles.view.setFocus()
 
     # -- parts
@@ -133,15 +137,23 @@ class MainWindow(QMainWindow):
         self.status.undo_wanted.connect(lambda: self._trigger("edit.undo"))
         # desk and status bar listen first: what this step has to say comes after the last one was cleared
         self.session.changed.connect(self._changed)
+        self.session.annotator_changed.connect(lambda _: self._restack())
         self.session.article_opened.connect(lambda _: self.status.message.clear())
 
     # -- what happens
     def refresh(self) -> None:
         """Enable what is possible now."""
-        state = self.workspace.state()
+        state = replace(self.workspace.state(), undo=self._undo, redo=self._redo)
+        if state != self._state:
+            self._state = state
+            self.actions_.refresh(state)
+
+    def _restack(self) -> None:
+        """Undo and redo may be about other steps now."""
         project, who = self.session.project, self.session.annotator.id
         undo, redo = project.undoable(who), project.redoable(who)
-        self.actions_.refresh(replace(state, undo=undo[1] if undo else "", redo=redo[1] if redo else ""))
+        self._undo, self._redo = undo[1] if undo else "", redo[1] if redo else ""
+        self.refresh()
 
     def _trigger(self, action_id: str) -> None:
         self.actions_[action_id].trigger()
@@ -151,7 +163,8 @@ class MainWindow(QMainWindow):
         if any(change.table == "codebook" for change in step.changes):
             self.actions_.remove()
             self.actions_ = self._make_actions()
-            self.refresh()
+            self._state = None
+        self._restack()
 
     def _context(self, where: QPoint, span_id: str) -> None:
         del span_id
@@ -182,12 +195,12 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """The program was dressed in another theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+        if event.type() == QEvent.Type.PaletteChange and self._worn is not None:
             self._dress()
 
     def _dress(self) -> None:
         now = worn()
-        if getattr(self, "_worn", None) is not now:
+        if self._worn is not now:
             self._worn = now
             for part in (self.rail, self.workspace, self.status):
                 part.set_theme(now)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -71,5 +70,7 @@ class Memory:
 
 
 def _who(path: Path) -> str:
+    import hashlib
+
     # a path would be read as groups of settings
     return "annotators/" + hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QThreadPool, QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.errors import Problem
 from ui import jobs
@@ -203,6 +203,8 @@ class Shell(QObject):
             self.start_page.set_lost(lost)
 
     def _ask_which(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         newest = next(iter(self.memory.recents()), None)
         folder = newest.path.parent if newest else self.folders.projects
         dialog = QFileDialog(self.window, "Open a project", str(folder), _FILTER)

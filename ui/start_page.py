@@ -211,7 +211,7 @@ class StartPage(QWidget):
         return row
 
     def _dress(self) -> None:
-        self.logo.setPixmap(icons.app_icon().pixmap(QSize(64, 64), self.devicePixelRatio()))
+        self.logo.setPixmap(icons.pixmap("app", "#000000", 64, self.devicePixelRatio()))
         on_accent = QPalette.ColorRole.HighlightedText
         self.new.setIcon(icons.for_widget("new", self, on_accent))
         self.open.setIcon(icons.for_widget("open", self))

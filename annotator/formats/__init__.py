@@ -25,4 +25,4 @@ class Format(Protocol):
 
 def formats() -> tuple[Format, ...]:
     """Every format the program knows, in the order it offers them."""
-    return tuple(cast(Format, import_module(f"annotator.formats.{name}")) for name in _MODULES)
+    return tuple(cast("Format", import_module(f"annotator.formats.{name}")) for name in _MODULES)

@@ -29,6 +29,7 @@ READS, WRITES = True, True
 CARRIES = ("articles", "layers", "spans", "relations", "stances", "labels", "notes", "actors", "issues", "raw files")
 LOSES = ("the journal (history and undo)", "verdicts")
 
+_HUGE = re.compile(rb"[:\[,]\s*-?[\d.]+[eE]\+?\d{3}")  # a number that may be too large for a float
 _START = b'{"schema":"stancemark/1",'
 _BOM = b"\xef\xbb\xbf"
 _COMPANION = f"{SCHEMA}/project"
@@ -110,7 +111,7 @@ def read(path: Path, *, empty_ok: bool = False) -> Iterator[tuple[int, Reading]]
 def parse(data: bytes, path: Path, number: int) -> Reading:
     """One line as a reading. Raises InputProblem naming file and line."""
     reading = _as_written(data) or _any_json(data, path, number)
-    if fault := _fault(reading):
+    if fault := _fault(reading, infinite=_HUGE.search(data) is not None):
         raise InputProblem(path, *fault, number)
     return reading
 
@@ -161,7 +162,7 @@ def _parsed(data: bytes, path: Path, number: int) -> Any:
         raise InputProblem(path, problem, "The file may be cut off; export it again.", number) from error
 
 
-def _fault(reading: Reading) -> tuple[str, str] | None:
+def _fault(reading: Reading, *, infinite: bool) -> tuple[str, str] | None:
     """What contradicts itself in a well-formed line, and the remedy, or None."""
     if text_hash(reading.text) != reading.text_sha256:
         return "the text does not have the hash given with it.", "It was changed; export it again."
@@ -171,6 +172,8 @@ def _fault(reading: Reading) -> tuple[str, str] | None:
         return "there are marks, but no layer that they belong to.", "Add the layer, or export it again."
     if head is not None and max(head.revision, head.codebook, head.active_seconds) >= _LIMIT:
         return _TOO_LARGE, _CORRECT
+    if not infinite:
+        return None
     free = (reading.meta, reading.labels, *(s.attrs for s in reading.spans), *(r.attrs for r in reading.relations))
     if any(values and _infinite(values) for values in free):
         return _TOO_LARGE, _CORRECT

@@ -19,7 +19,7 @@ Format = Literal["text", "html", "canonical"]
 _KINDS: dict[str | None, Kind] = {"text": "text", "html": "html"}
 
 
-class _DryRun(Exception):  # noqa: N818  no error
+class _DryRun(Exception):
     """Raised at the end of a dry run's step, so that nothing of it is left."""
 
 

@@ -34,7 +34,7 @@ from annotator.models import (
 from annotator.store.opening import streamed
 from annotator.store.project import Project
 from annotator.store.steps import StepWriter
-from annotator.store.tables import TABLES, Row, from_row, to_json, to_row
+from annotator.store.tables import TABLES, Row, from_row, row_values, to_json
 
 
 # -- in
@@ -64,16 +64,16 @@ def add(writer: StepWriter, readings: Iterable[tuple[Reading, bool, Layer | None
     pending = 0
     for reading, new_article, layer, notes in readings:
         if new_article:
-            rows["article"].append(tuple(to_row(reading.article()).values()))
+            rows["article"].append(row_values("article", reading))
             writer.bulk_articles.append(reading.id)
         if layer is not None:
-            rows["layer"].append(tuple(to_row(layer).values()))
+            rows["layer"].append(row_values("layer", layer))
             writer.bulk_layers.append((layer.id, layer.revision))
             rows["span"].extend([_span_row(layer.id, span) for span in reading.spans])
-            rows["relation"].extend(tuple(to_row(r, layer.id).values()) for r in reading.relations)
-            rows["stance"].extend(tuple(to_row(s, layer.id).values()) for s in reading.stances)
+            rows["relation"].extend(row_values("relation", r, layer.id) for r in reading.relations)
+            rows["stance"].extend(row_values("stance", s, layer.id) for s in reading.stances)
             rows["article_label"].extend((layer.id, k, to_json(v)) for k, v in reading.labels.items())
-            rows["note"].extend(tuple(to_row(n, layer.id).values()) for n in notes)
+            rows["note"].extend(row_values("note", n, layer.id) for n in notes)
         pending += 1 + len(reading.spans)
         if pending > 50_000:
             _flush(writer, rows)
@@ -84,14 +84,9 @@ def add(writer: StepWriter, readings: Iterable[tuple[Reading, bool, Layer | None
 def _flush(writer: StepWriter, rows: dict[str, list[tuple[Any, ...]]]) -> None:
     for name, values in rows.items():
         if values:
-            # in key order: neighbours on disk are written together
-            writer.run(_INSERT[name], sorted(values, key=_mark_key) if TABLES[name].in_layer else values)
+            values.sort()  # by key, which comes first: neighbours on disk are written together
+            writer.run(_INSERT[name], values)
             values.clear()
-
-
-def _mark_key(row: tuple[Any, ...]) -> tuple[Any, Any]:
-    """The key of a mark's row."""
-    return row[0], row[1]
 
 
 # -- out, as records

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import orjson
@@ -132,6 +133,26 @@ def to_row(record: Record, layer: str | None = None) -> Row:
         else:
             row[field] = column_value(field, value)
     return row
+
+
+def _compiled(table: Table) -> tuple[attrgetter[Any], tuple[int, ...]]:
+    fields = tuple(table.record.model_fields)
+    return attrgetter(*fields), tuple(n for n, field in enumerate(fields) if field in _JSON)
+
+
+_FLAT = {t.name: _compiled(t) for t in TABLES.values() if not _NESTED & set(t.record.model_fields)}
+
+
+def row_values(table: str, record: Record, layer: str | None = None) -> tuple[Any, ...]:
+    """`to_row`'s values, in the order of the table's columns, sooner. A reading will do for an article."""
+    flat = _FLAT.get(table)
+    if flat is None:
+        return tuple(to_row(record, layer).values())
+    getter, encoded = flat
+    values = list(getter(record))
+    for n in encoded:
+        values[n] = to_json(values[n])
+    return (layer, *values) if layer is not None else tuple(values)
 
 
 def from_row(record: type[R], row: Mapping[str, Any]) -> R:

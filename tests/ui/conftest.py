@@ -171,8 +171,8 @@ class Hand:
         return found[0]
 
     def form(self) -> None:
-        """Wait until the inspector has caught up."""
-        self.qtbot.waitUntil(lambda: not self.work.inspector.late)
+        """Wait until the inspector and the list have caught up."""
+        self.qtbot.waitUntil(lambda: not self.work.inspector.late and not self.work.articles.late)
 
     def action(self, ident: str) -> QAction:
         return self.window.actions_[ident]

@@ -62,9 +62,7 @@ def click(widget: QWidget) -> None:
 
 def colours(image: QImage) -> int:
     """How many different colours stand on a grid over the picture."""
-    return len(
-        {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
-    )
+    return len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)})
 
 
 def unnamed(window: QWidget) -> list[str]:

@@ -161,9 +161,7 @@ def test_a_question_left_open_lets_the_file_go(shell: Shell, tmp_path: Path, qtb
 
 
 # -- what cannot be opened
-def test_no_project_newer_and_gone_are_said_and_nothing_is_changed(
-    shell: Shell, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_no_project_newer_and_gone_are_said_and_nothing_is_changed(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
     text = tmp_path / "letter.stancemark"
     text.write_text("Dear reader", encoding="utf-8")
     other = tmp_path / "other.stancemark"
@@ -265,9 +263,7 @@ def test_a_second_restored_copy_never_replaces_the_first(tmp_path: Path) -> None
     assert first.read_bytes() == b"mine"
 
 
-def test_a_project_open_elsewhere_is_for_reading_only_and_says_why(
-    shell: Shell, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_a_project_open_elsewhere_is_for_reading_only_and_says_why(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
     path = make_project(tmp_path / "p.stancemark", "Mara")
     shell.memory.set_annotator(path, "Mara")
     with Project.open(path):
@@ -367,7 +363,9 @@ def test_import_and_export_are_reached_from_the_window(shell: Shell, tmp_path: P
     shell.open(make_project(tmp_path / "p.stancemark"))
     window = enter(qtbot, shell, "Mara")
     text = tmp_path / "a.txt"
-    text.write_text("The pier is late\n\nThe council said the pier would open in May, two years late.\n", encoding="utf-8")
+    text.write_text(
+        "The pier is late\n\nThe council said the pier would open in May, two years late.\n", encoding="utf-8"
+    )
     window.import_requested.emit([text])
     imports = dialog(qtbot, ImportDialog)
     assert isinstance(imports, ImportDialog)
@@ -383,9 +381,7 @@ def test_import_and_export_are_reached_from_the_window(shell: Shell, tmp_path: P
     assert (tmp_path / "exports" / "p.jsonl").read_text(encoding="utf-8").count("\n") == 1
 
 
-def test_leaving_waits_for_what_is_written_and_lets_go_of_the_file(
-    shell: Shell, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_leaving_waits_for_what_is_written_and_lets_go_of_the_file(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
     path = make_project(tmp_path / "p.stancemark")
     shell.open(path)
     enter(qtbot, shell, "Mara")
@@ -432,7 +428,9 @@ shell.leave()
 
 
 def test_the_first_paint_needs_nothing_but_qt(tmp_path: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", LEAN, str(tmp_path)], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", LEAN, str(tmp_path)], check=False, capture_output=True, text=True, timeout=60
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["heavy: []", "shown: True"]
 
@@ -462,7 +460,9 @@ mishaps.close()
 
 
 def test_what_nobody_caught_is_logged_and_said_once(tmp_path: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", MISHAP, str(tmp_path)], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", MISHAP, str(tmp_path)], check=False, capture_output=True, text=True, timeout=60
+    )
     assert done.returncode == 0, done.stderr
     log = tmp_path / "logs" / "stancemark.log"
     assert done.stdout.startswith("2 Something went wrong inside the program.")

@@ -43,9 +43,7 @@ def lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def test_the_default_is_everything_beside_the_project(
-    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_the_default_is_everything_beside_the_project(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     assert dialog.counts.text() == "Writes 3 lines: 2 readings, 1 article that nobody has read."
     press(dialog, Qt.Key.Key_Return)
     idle(qtbot, dialog)

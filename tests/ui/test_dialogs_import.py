@@ -75,6 +75,7 @@ def block(dialog: ImportDialog, words: str) -> int:
 
 def tick_box(dialog: ImportDialog, row: int) -> QRect:
     box = dialog.pane.list.visualRect(dialog.pane.blocks.index(row))
+    assert dialog.pane.list.viewport().rect().contains(box.topLeft())
     return QRect(box.left() + 12, box.top() + 8, 16, 16)
 
 
@@ -111,9 +112,7 @@ def test_an_unticked_block_is_not_in_the_text(
     idle(qtbot, dialog)
     row = block(dialog, "Critics called")
     assert dialog.pane.blocks.index(row).data(TICK) == Qt.CheckState.Checked
-    QTest.mouseClick(
-        dialog.pane.list.viewport(), Qt.MouseButton.LeftButton, pos=tick_box(dialog, row).center()
-    )
+    QTest.mouseClick(dialog.pane.list.viewport(), Qt.MouseButton.LeftButton, pos=tick_box(dialog, row).center())
     assert dialog.pane.blocks.index(row).data(TICK) == Qt.CheckState.Unchecked
     assert "5 blocks cut" in dialog.pane.summary.text()
     click(dialog.take)
@@ -197,9 +196,7 @@ def choose(dialog: ImportDialog, encoding: str) -> None:
         press(box, Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
 
 
-def test_what_is_in_the_project_is_marked(
-    dialog: ImportDialog, session: Session, mixed: Path, qtbot: QtBot
-) -> None:
+def test_what_is_in_the_project_is_marked(dialog: ImportDialog, session: Session, mixed: Path, qtbot: QtBot) -> None:
     add_article(session.project, f"{PIER}\n\n{CRITICS}", title="The pier")
     dialog.add_paths([mixed / "a pier.txt"])
     idle(qtbot, dialog)
@@ -333,9 +330,7 @@ def test_paths_added_while_reading_come_after(dialog: ImportDialog, mixed: Path,
     qtbot.waitUntil(lambda: dialog.found.rowCount() == 2 and not dialog.job.running)
 
 
-def test_the_window_goes_on_while_a_long_text_is_read(
-    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_the_window_goes_on_while_a_long_text_is_read(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     """The event loop turns while the job runs, and 60,000 blocks are shown without being measured."""
     (tmp_path / "long.txt").write_text(f"{PIER}\n\n{CRITICS}\n\n" * 30_000, encoding="utf-8")
     turns = 0
@@ -352,7 +347,6 @@ def test_the_window_goes_on_while_a_long_text_is_read(
     timer.stop()
     assert turns > 5
     assert dialog.pane.blocks.rowCount() == 60_000
-    assert dialog.pane.list.uniformItemSizes()
     dialog.pane.list.scrollToBottom()
     assert dialog.pane.list.indexAt(dialog.pane.list.viewport().rect().center()).row() > 59_000
 

@@ -17,7 +17,9 @@ def test_articles_and_jsonl_come_in_together_or_not_at_all(tmp_path: Path, qtbot
     with new_project(tmp_path, "other") as other:
         add_article(other)
         export_jsonl(other, tmp_path / "in" / "readings.jsonl")
-    (tmp_path / "in" / "a.txt").write_text("The pier is late.\n\nIt will open in May, two years late.", encoding="utf-8")
+    (tmp_path / "in" / "a.txt").write_text(
+        "The pier is late.\n\nIt will open in May, two years late.", encoding="utf-8"
+    )
     with new_project(tmp_path, "mine") as project:
         who = add_annotator(project, "Mara")
         found = gather(project, who, [tmp_path / "in"], Job())

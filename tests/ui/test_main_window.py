@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from annotator.errors import Problem
 from annotator.models import Annotator
@@ -219,3 +219,12 @@ def test_every_action_has_a_title_and_an_id(hand: Hand) -> None:
     found = [a for a in hand.window.findChildren(QAction) if "." in a.objectName()]
     assert len(found) == len(ACTIONS) + 4
     assert all(a.text() for a in found)
+
+
+@POPUPS
+def test_about_opens_and_closes(hand: Hand) -> None:
+    hand.action("help.about").trigger()
+    (dialog,) = hand.window.findChildren(QDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    hand.qtbot.waitUntil(lambda: not hand.window.findChildren(QDialog))

@@ -48,13 +48,17 @@ def test_the_painted_page_is_not_blank(qtbot: QtBot, qapp: QApplication, dress: 
 
 
 def test_buttons_and_keys_ask_for_the_same(page: StartPage, qtbot: QtBot) -> None:
-    for ask in (lambda: click(page.new), lambda: QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)):
-        with qtbot.waitSignal(page.new_requested):
-            ask()
-    for ask in (lambda: click(page.open), lambda: QTest.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)):
-        with qtbot.waitSignal(page.open_requested) as caught:
-            ask()
-        assert caught.args == [None]
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(page.new_requested):
+        click(page.new)
+    with qtbot.waitSignal(page.new_requested):
+        QTest.keyClick(page, Qt.Key.Key_N, control)
+    with qtbot.waitSignal(page.open_requested) as caught:
+        click(page.open)
+    assert caught.args == [None]
+    with qtbot.waitSignal(page.open_requested) as caught:
+        QTest.keyClick(page, Qt.Key.Key_O, control)
+    assert caught.args == [None]
     with qtbot.waitSignal(page.sample_requested):
         click(page.sample)
     with qtbot.waitSignal(page.about_requested):

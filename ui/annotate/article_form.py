@@ -84,7 +84,7 @@ def _per_issue(page: Page, grid: QGridLayout, desk: Desk, edits: Edits, definiti
     wanted = {s.target.id for s in desk.marks.stances.values() if s.target.kind == "issue"} | set(values)
     issues = sorted((i for ident, i in desk.marks.registry.issues.items() if ident in wanted), key=lambda i: i.name)
     if issues:
-        heading = label(f"{definition.name} on", "field", wrap=False)
+        heading = label(f"{definition.name} on …", "field", wrap=False)
         heading.setToolTip(plain_tip(definition.definition))
         grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
     for issue in issues:
@@ -93,12 +93,11 @@ def _per_issue(page: Page, grid: QGridLayout, desk: Desk, edits: Edits, definiti
             changed = {**values, issue.id: one}
             edits.label_article(definition.key, {k: v for k, v in changed.items() if v is not None} or None)
 
-        name = label(f"– {issue.name}", "small")
-        name.setMaximumWidth(_NAME)
+        grid.addWidget(label(issue.name, "small"), grid.rowCount(), 0, 1, 2)
         control = choice(
             f"{definition.name}: {issue.name}", definition.values, values.get(issue.id), chosen, page.fontMetrics()
         )
-        field(grid, name, control)
+        grid.addWidget(control, grid.rowCount(), 1)
 
 
 def _first_steps(page: Page, desk: Desk) -> None:

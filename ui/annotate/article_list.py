@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -51,6 +51,10 @@ class ArticleList(QWidget):
         self.filter = self._filter()
         self.chips = {status: self._chip(status) for status in STATUS_WORDS}
         self.importer = QPushButton("Import…")
+        self._stale: set[str] = set()
+        # after the reader has painted: counting the marks of a large article takes longer than making one
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._freshen)
         self._lay_out()
         self._count()
         session.article_opened.connect(self._opened)
@@ -158,6 +162,16 @@ class ArticleList(QWidget):
         return page
 
     # -- what happens
+    @property
+    def late(self) -> bool:
+        """Whether lines have still to be read again."""
+        return self._timer.isActive()
+
+    def _freshen(self) -> None:
+        if self.isVisible():  # the project may be closed by now
+            self.model.refresh(self._stale)
+            self._stale.clear()
+
     def _enter(self) -> None:
         """From the filter to the list, and to the first line unless the open article is in it."""
         self.view.setFocus()
@@ -201,8 +215,9 @@ class ArticleList(QWidget):
             self.model.reload()
             self._relisted()
         else:
-            titles = [str(c.pk[0]) for c in step.changes if c.table == "article"]
-            self.model.refresh([*articles_of(self._session, step), *titles])
+            self._stale.update(articles_of(self._session, step))
+            self._stale.update(str(c.pk[0]) for c in step.changes if c.table == "article")
+            self._timer.start()
         if step.bulk or coming or "layer" in tables:
             self._count()
 
@@ -230,7 +245,8 @@ class _Filter(QLineEdit):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.addStretch(1)
-        row.addWidget(hint)
+        hint.setFixedHeight(18)
+        row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(lambda text: hint.setVisible(not text))
 
     @guarded(nothing)

@@ -22,6 +22,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.session = session
         self.marks = Marks(session.project)
+        self._content = session.project.codebook().content
         self.article: Article | None = None
         self._span = ""
         self._stance = ""
@@ -34,7 +35,7 @@ class Desk(QObject):
     @property
     def content(self) -> CodebookContent:
         """The codebook in force."""
-        return self.session.project.codebook().content
+        return self._content
 
     @property
     def text(self) -> str:
@@ -84,6 +85,7 @@ class Desk(QObject):
         self._follow(step)
         touched = self.marks.apply(step)
         if touched.everything or any(c.table in ("codebook", "article") for c in step.changes) or step.bulk:
+            self._content = self.session.project.codebook().content
             self._open(self.session.article)
         elif touched:
             self.touched.emit(touched)

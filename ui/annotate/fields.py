@@ -25,7 +25,7 @@ from ui.annotate.words import plain_tip, value_words
 from ui.dialogs.parts import label
 from ui.reader.guard import guarded, nothing
 
-_ROOM = 186  # pixels for a row of values in an inspector of the usual width
+_ROOM = 176  # pixels for a row of values in an inspector of the usual width
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
@@ -91,7 +91,7 @@ class Segments(QFrame):
 
 def fits(values: Sequence[str], metrics: QFontMetrics, room: int = _ROOM) -> bool:
     """Whether the values can stand side by side."""
-    return len(values) <= 5 and sum(metrics.horizontalAdvance(v) + 13 for v in values) <= room
+    return len(values) <= 5 and sum(metrics.horizontalAdvance(v) + 14 for v in values) <= room
 
 
 def choice(

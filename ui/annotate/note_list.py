@@ -90,7 +90,9 @@ class NotePane(QWidget):
                 widget.deleteLater()
         names = {a.id: a.name for a in self._desk.session.project.all(Annotator)}
         for note in self._desk.marks.notes_in_order():
-            self.list.addWidget(_NoteCard(self._desk, self._edits, self._asks, note, names.get(note.author_id, "")))
+            card = _NoteCard(self._desk, self._edits, self._asks, note, names.get(note.author_id, ""))
+            self.list.addWidget(card)
+            card.show()
         enabled = self._desk.article is not None
         self.new.setEnabled(enabled)
         self.add.setEnabled(enabled)

@@ -18,6 +18,8 @@ from ui.dialogs.parts import label
 from ui.reader import ReaderView, StanceCard
 from ui.reader.guard import guarded, nothing
 
+_WIDEST = 980  # pixels for what floats over the text
+
 
 class ReaderPane(QWidget):
     """Shows the desk's article and keeps what is selected in the text and on the desk the same."""
@@ -86,8 +88,8 @@ class ReaderPane(QWidget):
         for widget in self.floating:
             if not widget.isHidden():
                 side = 20 if self.width() > 560 else 8
-                height = widget.sizeHint().height()
-                widget.setGeometry(side, self.height() - height - 16, self.width() - 2 * side, height)
+                width, height = min(self.width() - 2 * side, _WIDEST), widget.sizeHint().height()
+                widget.setGeometry((self.width() - width) // 2, self.height() - height - 16, width, height)
                 widget.raise_()
 
     # -- keeping up

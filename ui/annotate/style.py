@@ -36,7 +36,7 @@ QToolButton[role="chip"]:checked { background: @accent_soft; color: @accent; bor
 QToolButton[role="chip"]:focus { border-color: @accent; }
 QWidget[role="segments"] { background: @paper; border: 1px solid @line; border-radius: 7px; }
 QToolButton[role="segment"] { background: transparent; color: @ink; border: 2px solid transparent;
-  border-radius: 6px; padding: 2px 5px; font-size: 12px; }
+  border-radius: 6px; padding: 2px 3px; font-size: 12px; }
 QToolButton[role="segment"]:hover { background: @hover; }
 QToolButton[role="segment"]:checked { background: @accent; color: @on_accent; border-color: @accent; }
 QToolButton[role="segment"]:focus { border-color: @edge; }
@@ -75,6 +75,8 @@ QToolButton[sign="~"]:checked { color: @mix; }
 QToolButton[sign="0"]:checked, QToolButton[sign="?"]:checked { color: @ink; }
 QListView[role="choices"] { background: transparent; border: 0; }
 QFrame[role="note"] { background: @paper; border: 1px solid @line; border-radius: 8px; }
+QCheckBox::indicator:unchecked { width: 13px; height: 13px; background: @paper; border: 1px solid @edge;
+  border-radius: 3px; }
 QScrollArea { background: transparent; border: 0; }
 QWidget[role="page"] { background: transparent; }
 QFrame[role="topbar"] { background: @paper; border: 0; border-bottom: 1px solid @line; }

@@ -219,7 +219,7 @@ class Chooser(QFrame):
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
         self.hide()
 
-    def ask(  # noqa: PLR0917 - what a question consists of
+    def ask(
         self, caption: str, query: str, source: Source, near: QRect, done: Callable[[Candidate], object], back: QWidget
     ) -> None:
         """Open beside `near` (in the coordinates of the widget it lies over); `back` has the focus afterwards."""

@@ -154,8 +154,6 @@ class Workspace(QWidget):
         for signal in (self.desk.selected, self.view.selection_changed, bar.begun, bar.closed):
             signal.connect(self.state_changed)
         self.commands.linker.changed.connect(lambda _: self.state_changed.emit())
-        self.session.changed.connect(lambda _: self.state_changed.emit())
-        self.session.annotator_changed.connect(lambda _: self.state_changed.emit())
 
     def _opened(self) -> None:
         self._say_place()

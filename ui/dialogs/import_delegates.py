@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import icons
 from ui.dialogs.import_models import DETAIL, KEPT, STATE
@@ -15,6 +15,15 @@ _WRAP = int(Qt.TextFlag.TextWordWrap)
 _LINE = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter)
 _MOST_LINES = 12
 MEASURED = 400  # rows up to which each has the height its text needs
+
+
+def two_lines(font: QFont) -> int:
+    """The height of a block whose text is cut off after two lines, in pixels."""
+    return _high(QFontMetrics(font), 2)
+
+
+def _high(metrics: QFontMetrics, lines: int) -> int:
+    return metrics.height() + 4 + lines * metrics.lineSpacing() + 2 * _TOP
 
 
 class TickDelegate(QStyledItemDelegate):
@@ -51,7 +60,7 @@ def draw_tick(painter: QPainter, box: QRectF, palette: QPalette, on: bool) -> No
     painter.setBrush(accent if on else palette.color(QPalette.ColorRole.Base))
     painter.drawRoundedRect(box, 4, 4)
     if on:
-        icons.paint(painter, "check", palette.color(QPalette.ColorRole.HighlightedText), box.adjusted(1, 1, -1, -1))
+        icons.paint(painter, "check", palette.color(QPalette.ColorRole.Base), box.adjusted(1, 1, -1, -1))
 
 
 class FoundDelegate(TickDelegate):
@@ -83,14 +92,13 @@ class BlockDelegate(TickDelegate):
     """A block: what it was taken for and why, then its text, quiet if it is cut."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
         metrics = QFontMetrics(option.font)
-        lines = 2
-        if isinstance(view, QListView) and not view.uniformItemSizes():
-            room = QRect(0, 0, view.viewport().width() - _LEFT - 14, 1 << 16)
-            needed = metrics.boundingRect(room, _WRAP, index.data()).height()
-            lines = min(max(1, round(needed / metrics.lineSpacing())), _MOST_LINES)
-        return QSize(100, metrics.height() + 4 + lines * metrics.lineSpacing() + 2 * _TOP)
+        view = option.widget
+        if not isinstance(view, QAbstractItemView):
+            return super().sizeHint(option, index)
+        room = QRect(0, 0, view.viewport().width() - _LEFT - 14, 1 << 16)
+        needed = metrics.boundingRect(room, _WRAP, index.data()).height()
+        return QSize(100, _high(metrics, min(max(1, round(needed / metrics.lineSpacing())), _MOST_LINES)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

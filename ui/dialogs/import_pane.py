@@ -10,15 +10,16 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPlainTextEdit,
     QStackedWidget,
+    QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.dialogs import import_words as words
-from ui.dialogs.import_delegates import MEASURED, BlockDelegate
+from ui.dialogs.import_delegates import MEASURED, BlockDelegate, two_lines
 from ui.dialogs.import_models import BlockModel
 from ui.dialogs.parts import count, enlarge, label, say
 
@@ -29,6 +30,36 @@ ENCODINGS = (
     *("utf-8", "cp1252", "iso8859-15", "utf-16", "cp1250", "iso8859-2", "cp1251", "koi8-r", "cp1253", "cp1254"),
     *("cp1255", "cp1256", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 )
+
+
+class BlockList(QTableView):
+    """The blocks, one under the other. A table, because a QListView asks for every row at every change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(BlockDelegate(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().sectionResized.connect(self.measure)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+
+    def measure(self) -> None:
+        """Give each row the height its text needs, or all the same where there are too many to measure."""
+        delegate = self.itemDelegate()
+        rows = self.verticalHeader()
+        measured = rows.count() <= MEASURED
+        rows.setDefaultSectionSize(two_lines(self.font()))
+        for row in range(rows.count() if measured else 0):
+            option = QStyleOptionViewItem()
+            self.initViewItemOption(option)
+            rows.resizeSection(row, delegate.sizeHint(option, self.model().index(row, 0)).height())
 
 
 class FilePane(QWidget):
@@ -54,12 +85,8 @@ class FilePane(QWidget):
         self.summary = label("", "dim", wrap=False)
         self.blocks = BlockModel(self)
         self.blocks.ticks_changed.connect(self._ticked)
-        self.list = QListView()
+        self.list = BlockList()
         self.list.setModel(self.blocks)
-        self.list.setItemDelegate(BlockDelegate(self.list))
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Blocks of the text")
         self.list.setAccessibleDescription("Space keeps a block or cuts it out.")
         self.said = QPlainTextEdit()
@@ -101,9 +128,8 @@ class FilePane(QWidget):
         self.exact.setChecked(entry.exact)
         self._show_encodings(draft.encoding if draft else entry.forced)
         if draft is not None:
-            # each row has its own height only where measuring them all is quick
-            self.list.setUniformItemSizes(len(draft.blocks) > MEASURED)
             self.blocks.show(draft.blocks, ticks)
+            self.list.measure()
             self.list.setCurrentIndex(self.blocks.index(0))
             self._summarise()
         else:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
+from ui.reader.lines import begins_rtl
 from ui.reader.scene import Scene
 from ui.theme import interface_font
 
@@ -38,6 +39,7 @@ def _laid_out(text: str, font: QFont, width: int) -> QTextLayout:
     layout = QTextLayout(" ".join(text.split()), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if begins_rtl(text) else Qt.AlignmentFlag.AlignLeft)
     layout.setTextOption(option)
     layout.beginLayout()
     y = 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
+from unicodedata import bidirectional
 
 import regex
 from PySide6.QtGui import QTextLine
@@ -65,7 +66,7 @@ class Line:
             return []
         first = self._map.to_qt(start) - self._block
         last = self._map.to_qt(end) - self._block
-        if False:
+        if self._bidi:
             return self._visual_runs(first, last)
         left = self.left + x_of(self._line, first)
         right = self.left + x_of(self._line, last)
@@ -109,6 +110,11 @@ class Line:
 def x_of(line: QTextLine, position: int) -> float:
     """The x of the caret before a position of the paragraph, in the layout's coordinates."""
     return cast("tuple[float, int]", line.cursorToX(position))[0]
+
+
+def begins_rtl(text: str) -> bool:
+    """Whether the first letter with a direction is written from right to left."""
+    return next((b != "L" for b in map(bidirectional, text) if b in ("L", "R", "AL")), False)
 
 
 def has_rtl(text: str) -> bool:

@@ -52,6 +52,7 @@ def test_pages_give_the_right_lines(tmp_path: Path) -> None:
 def test_a_line_says_status_source_date_and_marks(hand: Hand) -> None:
     hand.select("Ada Vale")
     hand.key(Key.Key_1)
+    hand.form()
     row: ArticleRow = hand.work.articles.model.index(0).data(ROW)
     assert (row.status, row.marks) == ("in_progress", 1)
     spoken = hand.work.articles.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -119,6 +120,7 @@ def test_done_says_what_the_codebook_still_asks_for(hand: Hand) -> None:
 def test_help_and_skip(hand: Hand, ident: str, status: LayerStatus) -> None:
     first = hand.layer
     hand.action(ident).trigger()
+    hand.form()
     assert hand.work.articles.model.index(0).data(ROW).status == status
     assert hand.layer != first
     assert hand.work.articles.chips[status].isVisible()
@@ -179,6 +181,7 @@ def test_a_step_elsewhere_refreshes_its_line_only(hand: Hand) -> None:
     changed: list[int] = []
     hand.work.articles.model.dataChanged.connect(lambda first, _: changed.append(first.row()))
     hand.window.session.do(spans.mark, hand.work.articles.model.id_at(2), 0, 7, "ACTOR")
+    hand.form()
     assert changed == [2]
     assert hand.work.articles.model.index(2).data(ROW).marks == 1
 

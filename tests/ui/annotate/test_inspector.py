@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPlainTextEdit
 
-from annotator.models import Actor, ArticleLabel, Note, Relation
-from annotator.operations import spans
-from annotator.operations.registries import add_actor
+from annotator.models import Actor, ArticleLabel, Holder, Issue, Note, Relation, Target
+from annotator.operations import spans, stances
+from annotator.operations.registries import add_actor, add_issue
 from tests.ui.conftest import CTRL, NONE, Hand, Key
 from ui.annotate.fields import Choices
 from ui.annotate.inspector import ACTORS, MARKS, NOTES, SELECTED
@@ -212,3 +212,23 @@ def test_enter_on_a_claim_goes_to_its_form(claim: Hand) -> None:
     claim.key(Key.Key_Return)
     focus = QApplication.focusWidget()
     assert focus is not None and claim.work.inspector.isAncestorOf(focus)
+
+
+def test_labels_for_each_issue_and_for_an_actor(hand: Hand) -> None:
+    session, article = hand.window.session, hand.window.session.article
+    session.do(add_actor, "Ada Vale")
+    session.do(add_issue, "The bridge closes")
+    issue = hand.project.all(Issue)[0].id
+    session.do(stances.add, article, Holder(kind="author"), "oppose", Target(kind="issue", id=issue), ((0, 8),))
+    hand.form()
+    edit = hand.field(QLineEdit, "Dominant holder")
+    edit.setFocus()
+    hand.type("ada vale")
+    hand.key(Key.Key_Return)
+    hand.form()
+    assert hand.field(QLineEdit, "Dominant holder").text() == "Ada Vale"
+    box = hand.field(Choices, "Author’s stance: The bridge closes")
+    box.setCurrentIndex(box.findData("oppose"))
+    box.activated.emit(box.currentIndex())
+    found = {x.key: x.value for x in hand.project.all(ArticleLabel, hand.layer)}
+    assert found == {"dominant_holder": hand.project.all(Actor)[0].id, "author_stance": {issue: "oppose"}}

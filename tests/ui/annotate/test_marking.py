@@ -156,6 +156,7 @@ def test_an_edge_does_not_pass_the_other_one(hand: Hand) -> None:
     hand.key(Key.Key_Left, ALT)
     hand.key(Key.Key_Right, ALT | SHIFT)
     assert hand.marks() == [("ACTOR", "Ada")]
+    assert hand.said == ""
 
 
 def test_uncertain_by_key(hand: Hand) -> None:

@@ -265,3 +265,14 @@ def test_a_change_repaints_its_own_lines_only(qtbot: QtBot) -> None:
     view.set_stances([StanceCard("s", 3, (), "A", "+", "supports", "B")])
     qtbot.waitUntil(lambda: not view.painted.isEmpty())
     assert view.painted.boundingRect().left() > view.scene.page.right
+
+
+def test_a_title_from_right_to_left_stands_at_the_right(opened: Opened) -> None:
+    view = opened(TEXT, size=(1100, 300))
+    middle = view.scene.page.left + view.scene.page.width // 2
+    for title, at_left in (("Short", True), ("שלום", False)):
+        view.open(title, "", TEXT)
+        image = picture(view)
+        dark = [x for x in range(image.width()) if any(image.pixelColor(x, y).lightness() < 120 for y in range(26, 50))]
+        assert (max(dark) < middle) == at_left
+        assert (min(dark) > middle) != at_left

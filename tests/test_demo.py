@@ -1,0 +1,122 @@
+"""The sample project: the same bytes at every run, and a sentence where it cannot be built."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator import demo
+from annotator.display import has_display
+from annotator.errors import InputProblem, Problem
+from annotator.models import Annotator
+from annotator.paths import seeds
+from annotator.store import Project
+from annotator.store import lock as locks
+from tests.factories import tables
+
+GOLDEN = Path(__file__).parent.parent / "exports" / "demo"
+
+
+def test_it_writes_what_is_committed(tmp_path: Path) -> None:
+    report = demo.run(tmp_path)
+    assert report.project == tmp_path / "demo.stancemark"
+    assert [path.name for path in report.files] == ["readings.jsonl", "readings.project.json"]
+    for path in report.files:
+        assert path.read_bytes() == (GOLDEN / path.name).read_bytes(), f"{path.name}: run make demo, look, commit"
+    assert {path.name for path in GOLDEN.glob("*.json*")} == {path.name for path in report.files}
+
+
+def test_the_readings_are_those_of_the_seeds() -> None:
+    assert (GOLDEN / "readings.jsonl").read_bytes() == (seeds() / "readings.jsonl").read_bytes()
+
+
+def test_again_in_the_same_folder(tmp_path: Path) -> None:
+    demo.run(tmp_path)
+    with Project.open(tmp_path / "demo.stancemark") as project:
+        project.undo(None)
+        project.back_up()
+    report = demo.run(tmp_path)
+    assert report.counts.layers == 28
+    assert list((tmp_path / "demo backups").iterdir()) == []
+    assert not (tmp_path / "demo.stancemark.lock").exists()
+
+
+def test_two_builds_differ_in_nothing_but_their_id(tmp_path: Path) -> None:
+    one, two = demo.build(tmp_path / "1.stancemark"), demo.build(tmp_path / "2.stancemark")
+    with Project.open(one, read_only=True) as a, Project.open(two, read_only=True) as b:
+        assert tables(a, revision=True) == tables(b, revision=True)
+        assert {p.name: p.role for p in a.all(Annotator)} == {
+            "Ada": "annotator", "Bruno": "annotator", "Chidi": "annotator", "Lead": "lead",
+        }  # fmt: skip
+
+
+def test_while_the_project_is_open(tmp_path: Path) -> None:
+    demo.run(tmp_path)
+    with Project.open(tmp_path / "demo.stancemark") as project:
+        before = tables(project)
+        with pytest.raises(Problem, match=r"is open in .*process \d+.*Close it first"):
+            demo.run(tmp_path)
+        assert tables(project) == before
+    demo.run(tmp_path)
+
+
+def test_while_it_is_open_in_another_program(tmp_path: Path) -> None:
+    demo.run(tmp_path)
+    hold = (
+        "import sys; from pathlib import Path; from annotator.store import Project\n"
+        "with Project.open(Path(sys.argv[1])): print('open', flush=True); sys.stdin.read()"
+    )
+    other = subprocess.Popen(
+        [sys.executable, "-c", hold, str(tmp_path / "demo.stancemark")], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert other.stdout and other.stdout.readline() == b"open\n"
+    with pytest.raises(Problem, match=rf"process {other.pid}"):
+        demo.run(tmp_path)
+    other.communicate()
+    demo.run(tmp_path)
+
+
+def test_a_place_that_will_not_do(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(Problem, match="cannot be made"):
+        demo.run(tmp_path / "file")
+    (tmp_path / "d" / "demo.stancemark").mkdir(parents=True)
+    with pytest.raises(Problem, match=r"demo\.stancemark cannot be written"):
+        demo.run(tmp_path / "d")
+    assert locks.WriterLock.take(tmp_path / "d" / "demo.stancemark")  # the lock was given back
+
+
+def test_seeds_that_do_not_fit_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "seeds"
+    (folder / "articles").mkdir(parents=True)
+    (folder / "articles" / "a.txt").write_text("One article only.\n", "utf-8")
+    (folder / "articles.toml").write_text('["a.txt"]\nsource = "The Strand"\n')
+    for name in ("readings.jsonl", "readings.project.json"):
+        (folder / name).write_bytes((seeds() / name).read_bytes())
+    assert demo.seed_articles(folder)[0][1].source == "The Strand"
+    monkeypatch.setattr(demo, "seeds", lambda: folder)
+    with pytest.raises(Problem, match="do not fit together"):
+        demo.run(tmp_path / "out")
+    (folder / "articles" / "b.txt").write_bytes(b"\x00\x01\x02")
+    with pytest.raises(InputProblem, match=r"b\.txt"):
+        demo.seed_articles(folder)
+
+
+@pytest.mark.parametrize(
+    ("environment", "shown"),
+    [
+        ({}, False), ({"DISPLAY": ":0"}, True), ({"WAYLAND_DISPLAY": "wayland-0"}, True), ({"DISPLAY": ""}, False),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False), ({"QT_QPA_PLATFORM": "vnc:port=5900"}, True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "minimal:x=1"}, False), ({"QT_QPA_PLATFORM": "xcb"}, False),
+    ],
+)  # fmt: skip
+def test_whether_there_is_a_screen(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], shown: bool) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert has_display() is shown
