@@ -18,58 +18,12 @@ from typing import Any
 
 from annotator.models import Span, new_id
 
-WORDS = tuple(
-    [
-        "the",
-        "of",
-        "government",
-        "minister",
-        "said",
-        "policy",
-        "climate",
-        "reform",
-        "parliament",
-        "on",
-        "Tuesday",
-        "that",
-        "would",
-        "a",
-        "new",
-        "bill",
-        "to",
-        "cut",
-        "emissions",
-        "by",
-        "forty",
-        "percent",
-        "critics",
-        "argued",
-        "opposition",
-        "leader",
-        "energy",
-        "industry",
-        "unions",
-        "warned",
-        "costs",
-        "jobs",
-        "however",
-        "supporters",
-        "claim",
-        "plan",
-        "is",
-        "necessary",
-        "and",
-        "fair",
-        "for",
-        "households",
-        "while",
-        "experts",
-        "noted",
-        "uncertainty",
-        "about",
-        "funding",
-    ]
+_PROSE = (
+    "the of government minister said policy climate reform parliament on Tuesday that would a new bill to cut "
+    "emissions by forty percent critics argued opposition leader energy industry unions warned costs jobs however "
+    "supporters claim plan is necessary and fair for households while experts noted uncertainty about funding "
 )
+WORDS = _PROSE.split()
 LABELS = ("ACTOR", "CLAIM", "CUE", "EVIDENCE")
 
 

@@ -65,8 +65,9 @@ class _Runner(QRunnable):
             job.ended.emit()
 
 
-def start(work: Work, parent: QObject | None = None, pool: QThreadPool | None = None) -> Job:
-    """Run `work(job)` in the pool; connect to the job's signals before returning to the event loop."""
-    job = Job(parent)
+def start(work: Work, owner: QObject, wire: Callable[[Job], None], pool: QThreadPool | None = None) -> Job:
+    """Run `work(job)` in the pool as a job of `owner`. `wire` connects its signals, before any of them can be sent."""
+    job = Job(owner)
+    wire(job)
     (pool or QThreadPool.globalInstance()).start(_Runner(job, work))
     return job

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import DamagedFile, Problem
 from ui import jobs
-from ui.dialogs.parts import launch
 from ui.panels import Panel, WhoPanel
 from ui.recent import Memory
 
@@ -97,7 +96,7 @@ class Opener(QObject):
         self.give_up()
         self._loading = True
         self.busy.emit(words)
-        launch(work, self, wire)
+        jobs.start(work, self, wire)
 
     def _open_made(self, path: Path) -> None:
         self._loading = False

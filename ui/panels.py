@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import icons
+from ui.combo import Combo
 from ui.dialogs.parts import enlarge, label
 
 
@@ -95,7 +96,7 @@ class WhoPanel(Panel):
             f"Who annotates in {project}?",
             "Your marks are kept under this name, apart from other people’s.",
         )
-        self.name = QComboBox()
+        self.name = Combo()
         self.name.setEditable(True)
         self.name.addItems(known)
         self.name.setCurrentText(suggested)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.errors import Problem
 from ui import jobs
-from ui.dialogs.parts import launch
 from ui.folders import Folders
 from ui.opener import Opener, login_name
 from ui.panels import Panel, PanelDialog
@@ -193,7 +192,7 @@ class Shell(QObject):
 
             return {path for path in paths if not path.exists()}
 
-        launch(work, self, self._wire_lost)
+        jobs.start(work, self, self._wire_lost)
 
     def _wire_lost(self, job: jobs.Job) -> None:
         job.done.connect(self._found_lost)
@@ -239,7 +238,7 @@ class Shell(QObject):
         if project.read_only:
             self.session.notice.emit(f"{project.path.name} is open for reading only: {project.why_read_only}.")
         else:
-            self._backup = launch(lambda _: project.back_up(), self, self._wire_backup)
+            self._backup = jobs.start(lambda _: project.back_up(), self, self._wire_backup)
 
     def _remember_annotator(self, annotator: Annotator) -> None:
         if self.session is not None:

@@ -226,6 +226,8 @@ QFrame[role="panel"] { background: @panel; border: 0; }
 QFrame[role="card"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QCheckBox, QRadioButton { color: @ink; spacing: 7px; border: 2px solid transparent; border-radius: 5px; padding: 1px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
+QCheckBox::indicator:unchecked { width: 13px; height: 13px; background: @paper; border: 1px solid @edge;
+  border-radius: 3px; }
 QMenuBar { background: @bg; color: @ink; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 5px; }
 QMenuBar::item:selected { background: @accent_soft; }

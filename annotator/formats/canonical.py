@@ -29,7 +29,7 @@ READS, WRITES = True, True
 CARRIES = ("articles", "layers", "spans", "relations", "stances", "labels", "notes", "actors", "issues", "raw files")
 LOSES = ("the journal (history and undo)", "verdicts")
 
-_HUGE = re.compile(rb"[:\[,]\s*-?[\d.]+[eE]\+?\d{3}")  # a number that may be too large for a float
+_HUGE = re.compile(rb"[:\[,]\s*-?(?:[\d.]+[eE]\+?\d{3}|[\d.]{300})")  # a number that may be too large for a float
 _START = b'{"schema":"stancemark/1",'
 _BOM = b"\xef\xbb\xbf"
 _COMPANION = f"{SCHEMA}/project"

@@ -142,9 +142,9 @@ def test_marks_without_a_layer() -> None:
 def test_numbers_too_large_to_keep() -> None:
     assert "too large" in _problem(line(_reading()).replace(b'"meta":{}', b'"meta":{"x":[1e400]}'))
     assert "too large" in _problem(json.dumps(_values()).encode().replace(b'"meta": {}', b'"meta": {"x": -1e400}'))
-    assert "number out of range" in _problem(
-        line(_reading()).replace(b'"meta":{}', b'"meta":{"x":' + b"9" * 5000 + b"}")
-    )
+    whole = line(_reading())
+    assert "too large" in _problem(whole.replace(b'"meta":{}', b'"meta":{"x":[-' + b"9" * 400 + b".0]}"))
+    assert "number out of range" in _problem(whole.replace(b'"meta":{}', b'"meta":{"x":' + b"9" * 5000 + b"}"))
     for key in ("revision", "codebook", "active_seconds"):
         assert "too large" in _problem(_values(layer={**_values()["layer"], key: 2**63}))
         parse(json.dumps(_values(layer={**_values()["layer"], key: 2**63 - 1})).encode(), PLACE, 1)

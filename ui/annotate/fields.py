@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.codebook import Attribute, Example
-from ui import icons
 from ui.annotate.words import plain_tip, value_words
+from ui.combo import Combo
 from ui.dialogs.parts import label
 from ui.reader.guard import guarded, nothing
 
@@ -113,7 +113,7 @@ def choice(
     return box
 
 
-class Choices(QComboBox):
+class Choices(Combo):
     """A list to drop down that a mouse wheel passing over it does not change."""
 
     def __init__(self, name: str) -> None:
@@ -136,14 +136,6 @@ class Choices(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
-
-    @guarded(nothing)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """With the sign that it drops down, which the style sheet leaves out."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        box = QRectF(self.width() - 22, (self.height() - 16) / 2, 16, 16)
-        icons.paint(painter, "down", self.palette().color(self.foregroundRole()), box)
 
 
 class Elided(QLabel):

@@ -75,8 +75,6 @@ QToolButton[sign="~"]:checked { color: @mix; }
 QToolButton[sign="0"]:checked, QToolButton[sign="?"]:checked { color: @ink; }
 QListView[role="choices"] { background: transparent; border: 0; }
 QFrame[role="note"] { background: @paper; border: 1px solid @line; border-radius: 8px; }
-QCheckBox::indicator:unchecked { width: 13px; height: 13px; background: @paper; border: 1px solid @edge;
-  border-radius: 3px; }
 QScrollArea { background: transparent; border: 0; }
 QWidget[role="page"] { background: transparent; }
 QFrame[role="topbar"] { background: @paper; border: 0; border-bottom: 1px solid @line; }

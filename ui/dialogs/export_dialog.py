@@ -9,7 +9,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import jobs
+from ui.combo import Combo
 from ui.dialogs.frame import JobDialog
 from ui.dialogs.parts import count, label, say, thinned
 
@@ -39,7 +39,7 @@ class ExportDialog(JobDialog):
         self._folder = folder
         self.target = QLineEdit(str(folder / f"{session.project.path.stem}.jsonl"))
         self.target.setAccessibleName("File to write")
-        self.whose = QComboBox()
+        self.whose = Combo()
         self.whose.setAccessibleName("Whose layers")
         self.unread = QCheckBox("Articles that nobody has read too")
         self.unread.setChecked(True)

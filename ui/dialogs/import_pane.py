@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.combo import Combo
 from ui.dialogs import import_words as words
 from ui.dialogs.import_delegates import MEASURED, BlockDelegate, two_lines
 from ui.dialogs.import_models import BlockModel
@@ -75,7 +75,7 @@ class FilePane(QWidget):
         enlarge(self.title, 1.15, bold=True)
         self.path = label("", "dim")
         self.notes = label("", "dim")
-        self.encoding = QComboBox()
+        self.encoding = Combo()
         self.encoding.setAccessibleName("Encoding of the file")
         self.encoding.setMinimumContentsLength(12)
         self.encoding.activated.connect(lambda _: self.encoding_chosen.emit(self.encoding.currentText()))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from annotator.errors import Problem
@@ -95,7 +93,7 @@ class JobBar(QWidget):
         self.bar.setValue(0)
         self.stop.setEnabled(True)
         self.show()
-        self._job = launch(work, self, self._wire)
+        self._job = jobs.start(work, self, self._wire)
 
     def _wire(self, job: jobs.Job) -> None:
         job.progress.connect(self._progressed)
@@ -118,20 +116,6 @@ class JobBar(QWidget):
         self._job = None
         self.hide()
         self.ended.emit()
-
-
-def launch(work: jobs.Work, owner: QObject, wire: Callable[[jobs.Job], None]) -> jobs.Job:
-    """Start a job of `owner` once `wire` has connected its signals: quick work would else end unheard."""
-    ready = threading.Event()
-
-    def when_wired(job: jobs.Job) -> Any:
-        ready.wait()
-        return work(job)
-
-    job = jobs.start(when_wired, owner)
-    wire(job)
-    ready.set()
-    return job
 
 
 def thinned(report: Callable[[float], None]) -> Callable[[float], None]:

@@ -66,7 +66,7 @@ class Surface(QTextEdit):
 
     # -- the article -------------------------------------------------------------------------------------------------
 
-    def open(  # noqa: PLR0917 - an article's parts in their usual order
+    def open(
         self,
         article_title: str,
         byline: str,
