@@ -299,7 +299,7 @@ def test_odd_names_are_answered_with_a_sentence(
     taken = "." if word == "/" else word  # importing everything there is would take a while
     for command in (
         ("info", word), ("check", word), ("backup", word), ("import", word, taken), ("import", sample, taken),
-        ("export", word, "--out", word), ("new", sample, "--codebook", word), ("screenshot", word, "--out", "x.png"),
+        ("export", word, "--out", "o"), ("new", sample, "--codebook", word), ("screenshot", word, "--out", "x.png"),
     ):  # fmt: skip
         for extra in ((), ("--json",)):
             result = run(*command, *extra)
@@ -308,8 +308,8 @@ def test_odd_names_are_answered_with_a_sentence(
             if extra:
                 json.loads(result.stdout)
     for command in (("new", word), ("backup", sample, "--out", word), ("export", sample, "--out", word)):
-        assert run(*command).exit_code in (0, 1)
-    assert Path("/dev/null").is_char_device() and Path("/dev/full").is_char_device()
+        if not word.startswith("/dev/"):  # should this ever break, it must not break the machine
+            assert run(*command).exit_code in (0, 1)
     assert good("check", sample)
 
 

@@ -136,12 +136,9 @@ def _any_json(data: bytes, path: Path, number: int) -> Reading:
     if schema != SCHEMA:
         raise InputProblem(path, f"the schema is {schema!r}, not {SCHEMA!r}.", "A newer program may read it.", number)
     try:
-        # as JSON again, in which the raw file is base64
-        return Reading.model_validate_json(json.dumps(values, allow_nan=False))
+        return Reading.model_validate(values)
     except ValidationError as error:
         raise InputProblem(path, f"{_first(error)}.", _CORRECT, number) from error
-    except ValueError as error:
-        raise InputProblem(path, _TOO_LARGE, _CORRECT, number) from error
 
 
 def _parsed(data: bytes, path: Path, number: int) -> Any:

@@ -298,6 +298,16 @@ def test_a_person_who_has_another_name_here(project: Project, tmp_path: Path) ->
     assert project.all(Annotator) == [vale]
 
 
+def test_a_person_who_has_another_name_here_and_is_in_no_companion(project: Project, tmp_path: Path) -> None:
+    with project.step("Rename", None) as step:
+        step.insert(Annotator(id=Annotator.id_for("Ada"), name="Ada Vale"))
+    report = take_in(
+        project, save(tmp_path, reading(), reading("Ben", notes=(ReadingNote(id="n", author="Ada", text="?"),)))
+    )
+    assert not said(report) and report.layers == 2
+    assert sorted(a.name for a in project.all(Annotator)) == ["Ada Vale", "Ben"]
+
+
 def test_a_registry_entry_that_differs_is_kept_and_told_once(project: Project, tmp_path: Path) -> None:
     take_in(project, save(tmp_path, reading(), actors=(UNION,)))
     theirs = UNION.model_copy(update={"name": "The Union"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, SignalInstance
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QTextBlock, QTextDocument, QTextFrame
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QTextBlock, QTextDocument, QTextFrame
 
 from ui.reader import header, paint, paint_cards
 from ui.reader.flow import Flow
@@ -114,7 +114,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         cursors = [selection.cursor for selection in held]
         to_ours = scene.map.to_codepoint
         selected = [(to_ours(c.selectionStart()), to_ours(c.selectionEnd())) for c in cursors]
-        painter.setPen(context.palette.color(QPalette.ColorRole.Text))
+        painter.setPen(QColor(scene.theme.ink))
         brush = paint.Brush(painter, scene)
         reach = 2 * scene.sizes.step  # an outline is closed out of sight, and deep lanes reach down from above
         number = flow.block_at(y0 - scene.sizes.step)

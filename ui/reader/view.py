@@ -7,11 +7,13 @@ import html
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QClipboard,
+    QColor,
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
@@ -219,6 +221,9 @@ class ReaderView(Surface):
     @guarded(nothing)
     def paintEvent(self, event: QPaintEvent, /) -> None:
         self.scene.view_top = self.verticalScrollBar().value()
+        paper = QPainter(self.viewport())
+        paper.fillRect(event.rect(), QColor(self.scene.theme.paper))  # whatever style sheet lies over the palette
+        paper.end()
         super().paintEvent(event)
 
     @guarded(lambda: False)
