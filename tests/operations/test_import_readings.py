@@ -8,10 +8,8 @@ from typing import Any
 
 import pytest
 
-from annotator import codebook
-from annotator.codebook import Codebook, CodebookContent, content_hash
 from annotator.errors import Cancelled
-from annotator.formats.canonical import Companion, companion_json, companion_path, write
+from annotator.formats.canonical import companion_path
 from annotator.models import (
     Actor,
     Annotator,
@@ -27,16 +25,13 @@ from annotator.models import (
     Stance,
     Target,
 )
-from annotator.operations.articles import ImportReport
 from annotator.operations.imports import import_paths
 from annotator.operations.registries import annotator
 from annotator.operations.spans import mark
 from annotator.store import Project
 from annotator.store.checks import check
 from tests.factories import TEXT, find, journal, new_project, span, tables
-
-UNION = Actor(id="union", name="Port Union")
-TOLL = Issue(id="toll", name="Raise the toll")
+from tests.operations.incoming import TOLL, UNION, reading, said, save, take_in
 
 
 @pytest.fixture
@@ -44,37 +39,6 @@ def project(tmp_path: Path) -> Iterator[Project]:
     """An empty project."""
     with new_project(tmp_path) as made:
         yield made
-
-
-def reading(who: str | None = "Ada", text: str = TEXT, title: str = "Bridge", **fields: Any) -> Reading:
-    """A reading with one span by default; `head`: fields of its layer."""
-    article = Article.of(text, title=title)
-    values: dict[str, Any] = {name: getattr(article, name) for name in Article.model_fields}
-    head = fields.pop("head", {})
-    if who is None:
-        return Reading(**{**values, **fields})
-    ident = Layer.id_for(article.id, Annotator.id_for(who))
-    layer = ReadingLayer(**{"id": ident, "annotator": who, "status": "done", "revision": 3, **head})
-    return Reading(**{**values, "layer": layer, "spans": (span("s", 0, 8, text),), **fields})
-
-
-def save(folder: Path, *readings: Reading, name: str = "in.jsonl", **companion: Any) -> Path:
-    """A file of readings; with a companion if anything is given for it."""
-    path = folder / name
-    path.write_bytes(b"".join(write(readings)))
-    if companion:
-        companion_path(path).write_bytes(companion_json(Companion(**companion)))
-    return path
-
-
-def take_in(project: Project, *paths: Path, **how: Any) -> ImportReport:
-    """The report of an import."""
-    return import_paths(project, None, paths, **how)[1]
-
-
-def said(report: ImportReport) -> str:
-    """All problems in one string."""
-    return "\n".join(str(problem) for problem in report.problems)
 
 
 # -- meeting other content
@@ -285,82 +249,6 @@ def test_a_broken_companion_keeps_its_readings_out(project: Project, tmp_path: P
     companion_path(path).write_text("{")
     report = take_in(project, path)
     assert str(report.problems[0]).startswith(str(companion_path(path))) and project.all(Article) == []
-
-
-# -- people, registries, codebooks
-def test_a_person_who_has_another_name_here(project: Project, tmp_path: Path) -> None:
-    vale = Annotator(id=Annotator.id_for("Ada"), name="Ada Vale")
-    with project.step("Rename", None) as step:
-        step.insert(vale)
-    report = take_in(project, save(tmp_path, reading(), annotators=(Annotator(id=vale.id, name="Ada"),)))
-    assert not said(report) and report.layers == 1
-    assert report.warnings == ["“Ada” is “Ada Vale” in this project."]
-    assert project.all(Annotator) == [vale]
-
-
-def test_a_person_who_has_another_name_here_and_is_in_no_companion(project: Project, tmp_path: Path) -> None:
-    with project.step("Rename", None) as step:
-        step.insert(Annotator(id=Annotator.id_for("Ada"), name="Ada Vale"))
-    report = take_in(
-        project, save(tmp_path, reading(), reading("Ben", notes=(ReadingNote(id="n", author="Ada", text="?"),)))
-    )
-    assert not said(report) and report.layers == 2
-    assert sorted(a.name for a in project.all(Annotator)) == ["Ada Vale", "Ben"]
-
-
-def test_a_registry_entry_that_differs_is_kept_and_told_once(project: Project, tmp_path: Path) -> None:
-    take_in(project, save(tmp_path, reading(), actors=(UNION,)))
-    theirs = UNION.model_copy(update={"name": "The Union"})
-    mention = {"spans": (span("s", 0, 8, actor_id="union"),), "actors": (theirs,)}
-    report = take_in(project, save(tmp_path, reading("Ben", **mention), reading("Eve", **mention)))
-    assert report.layers == 2
-    assert report.warnings == ["“The Union” differs from the registry's “Port Union”; the project keeps its own."]
-    assert project.all(Actor) == [UNION]
-
-
-def _book(version: int, name: str) -> Codebook:
-    content = CodebookContent.model_validate({**codebook.default().model_dump(), "name": name})
-    return Codebook(version=version, hash=content_hash(content), content=content, created_at="2025-05-05T05:05:05.000Z")
-
-
-def test_a_new_project_takes_the_codebook_that_comes(project: Project, tmp_path: Path) -> None:
-    own = project.codebook()
-    books = (_book(1, "One"), _book(2, "Two"))
-    report = take_in(project, save(tmp_path, reading(), codebooks=books))
-    assert project.codebook() == books[1] and tuple(project.all(Codebook)) == books
-    assert "now has the codebook “Two”, version 2" in report.warnings[0]
-    project.undo(None)
-    assert project.codebook() == own
-
-
-def test_a_project_in_use_keeps_its_codebook(project: Project, tmp_path: Path) -> None:
-    own = project.codebook()
-    take_in(project, save(tmp_path, reading(None)))
-    report = take_in(project, save(tmp_path, reading(), codebooks=(_book(1, "One"), _book(2, "Two"))))
-    assert report.layers == 1 and "its codebook 1 is not the project's" in report.warnings[0]
-    assert project.all(Codebook) == [own]
-
-
-def test_later_versions_of_the_own_codebook_come_in(project: Project, tmp_path: Path) -> None:
-    own = project.codebook()
-    take_in(project, save(tmp_path, reading(None)))
-    report = take_in(project, save(tmp_path, reading(), codebooks=(own, _book(2, "Two"))))
-    assert project.codebook().content.name == "Two" and "version 2" in report.warnings[0]
-    assert take_in(project, save(tmp_path, reading(), codebooks=(own,))).warnings == []
-    assert project.codebook().version == 2
-
-
-def test_two_files_with_codebooks_at_once(project: Project, tmp_path: Path) -> None:
-    one = save(tmp_path, reading(), codebooks=(_book(1, "One"),))
-    two = save(tmp_path, reading("Ben"), name="two.jsonl", codebooks=(_book(1, "Other"),))
-    report = take_in(project, one, two)
-    assert project.codebook().content.name == "One" and "keeps its own" in report.warnings[-1]
-
-
-def test_a_label_that_the_codebook_does_not_have_is_told_once(project: Project, tmp_path: Path) -> None:
-    strange = {"spans": (span("s", 0, 8, label="FRAME"),)}
-    report = take_in(project, save(tmp_path, reading(**strange), reading("Ben", **strange)))
-    assert report.layers == 2 and len(report.warnings) == 1 and "FRAME" in report.warnings[0]
 
 
 # -- cancelled
