@@ -29,7 +29,6 @@ READS, WRITES = True, True
 CARRIES = ("articles", "layers", "spans", "relations", "stances", "labels", "notes", "actors", "issues", "raw files")
 LOSES = ("the journal (history and undo)", "verdicts")
 
-_HUGE = re.compile(rb"[:\[,]\s*-?(?:[\d.]+[eE]\+?\d{3}|[\d.]{300})")  # a number that may be too large for a float
 _START = b'{"schema":"stancemark/1",'
 _BOM = b"\xef\xbb\xbf"
 _COMPANION = f"{SCHEMA}/project"
@@ -110,16 +109,17 @@ def read(path: Path, *, empty_ok: bool = False) -> Iterator[tuple[int, Reading]]
 
 def parse(data: bytes, path: Path, number: int) -> Reading:
     """One line as a reading. Raises InputProblem naming file and line."""
-    reading = _as_written(data) or _any_json(data, path, number)
-    if fault := _fault(reading, infinite=_HUGE.search(data) is not None):
+    reading = _as_written(data)
+    if reading is None or _beyond_floats(reading):  # NaN, which is no JSON, or a number too large for one
+        reading = _any_json(data, path, number)
+    if fault := _fault(reading):
         raise InputProblem(path, *fault, number)
     return reading
 
 
 def _as_written(data: bytes) -> Reading | None:
     """A line as `line` writes it, read in one go; None sends it to the way that finds out what is wrong."""
-    # the fast parser takes NaN, which is no JSON, for a number
-    if not data.startswith(_START) or b"NaN" in data or b"Infinity" in data:
+    if not data.startswith(_START):
         return None
     try:
         return Reading.model_validate_json(b"{" + data[len(_START) :])
@@ -159,7 +159,7 @@ def _parsed(data: bytes, path: Path, number: int) -> Any:
         raise InputProblem(path, problem, "The file may be cut off; export it again.", number) from error
 
 
-def _fault(reading: Reading, *, infinite: bool) -> tuple[str, str] | None:
+def _fault(reading: Reading) -> tuple[str, str] | None:
     """What contradicts itself in a well-formed line, and the remedy, or None."""
     if text_hash(reading.text) != reading.text_sha256:
         return "the text does not have the hash given with it.", "It was changed; export it again."
@@ -169,12 +169,14 @@ def _fault(reading: Reading, *, infinite: bool) -> tuple[str, str] | None:
         return "there are marks, but no layer that they belong to.", "Add the layer, or export it again."
     if head is not None and max(head.revision, head.codebook, head.active_seconds) >= _LIMIT:
         return _TOO_LARGE, _CORRECT
-    if not infinite:
-        return None
-    free = (reading.meta, reading.labels, *(s.attrs for s in reading.spans), *(r.attrs for r in reading.relations))
-    if any(values and _infinite(values) for values in free):
+    if _beyond_floats(reading):
         return _TOO_LARGE, _CORRECT
     return None
+
+
+def _beyond_floats(reading: Reading) -> bool:
+    free = [s.attrs for s in reading.spans if s.attrs] + [r.attrs for r in reading.relations if r.attrs]
+    return any(map(_infinite, (reading.meta, reading.labels, *free)))
 
 
 def _infinite(value: Any) -> bool:

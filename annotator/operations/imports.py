@@ -52,7 +52,7 @@ def import_paths(
         _sort_in(source, report, readings, format=format, encoding=encoding, cancelled=cancelled)
     articles = [(draft.path, draft.article) for draft in report.drafts]
     try:
-        with project.step("Import", by) as step:
+        with project.step("Import", by, checked=True) as step:
             adding = _part(progress, 0.5, 0.1)
             fresh = add_in(project, step, report, articles, progress=adding, cancelled=cancelled)
             incoming = Incoming(project, step, report, annotator, fresh)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 
 from annotator.errors import Cancelled, InputProblem
@@ -20,6 +21,7 @@ from annotator.store import Project, StepWriter
 from annotator.store.checks import reading_faults
 from annotator.store.readings import Registry, add, assemble
 
+_PLACE = attrgetter("id", "label", "start", "end", "actor_id", "updated_at")
 _EVERY = 64  # readings between two looks at the cancel button
 
 
@@ -187,9 +189,9 @@ def _version(reading: Reading, head: ReadingLayer) -> int:
             head.status,
             head.revision,
             head.active_seconds,
-            frozenset([s.id for s in reading.spans]),
+            frozenset(map(_PLACE, reading.spans)),
             frozenset([r.id for r in reading.relations]),
-            frozenset([s.id for s in reading.stances]),
+            frozenset((s.id, s.polarity, s.intensity, s.updated_at) for s in reading.stances),
             frozenset((n.id, n.text, n.resolved) for n in reading.notes),
         )
     )

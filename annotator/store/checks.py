@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from pydantic import ValidationError
@@ -15,6 +16,7 @@ from annotator.store.project import Project
 from annotator.store.readings import Registry, assemble
 from annotator.store.tables import from_row
 
+_PLACE = attrgetter("id", "start", "end", "quote", "fragments", "actor_id")
 Severity = Literal["error", "warning"]
 
 
@@ -99,14 +101,13 @@ def reading_faults(reading: Reading, registry: set[str]) -> Iterator[tuple[str, 
     text, length = reading.text, len(reading.text)
     spans = set()
     for span in reading.spans:
-        spans.add(span.id)
-        fragments = span.fragments
-        if len(fragments) == 1:  # the common case, kept short: imports run through here a million times
-            (start, end) = fragments[0]
-            if start == span.start and end == span.end and text[start:end] == span.quote and start < end <= length:
-                if span.actor_id is not None and span.actor_id not in registry:
-                    yield "orphan", f"the mention “{span.quote[:40]}” is linked to an actor that is not there"
-                continue
+        ident, start, end, quote, fragments, actor = _PLACE(span)
+        spans.add(ident)
+        # the common case, kept short: imports run through here a million times
+        if fragments == ((start, end),) and text[start:end] == quote and start < end <= length:
+            if actor is not None and actor not in registry:
+                yield "orphan", f"the mention “{quote[:40]}” is linked to an actor that is not there"
+            continue
         if fault := texts.fragment_fault(fragments, length):
             yield "offset", f"the span {span.id} “{span.quote[:40]}” is wrong: {fault}"
         elif (fragments[0][0], fragments[-1][1]) != (span.start, span.end):

@@ -119,6 +119,8 @@ def connect_writer(path: Path, database: str) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -65536")
         connection.execute("PRAGMA journal_size_limit = 16777216")
+        # a short log is soon written over again, which is quicker to sync than a log that grows
+        connection.execute("PRAGMA wal_autocheckpoint = 256")
     except sqlite3.DatabaseError as error:
         raise unreadable(path, error) from error
     return connection
@@ -194,10 +196,15 @@ def damaged(path: Path) -> errors.DamagedFile:
 
 
 @contextlib.contextmanager
-def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
-    """One transaction on the writer: commit, or roll back and say what happened."""
+def transaction(connection: sqlite3.Connection, path: Path, *, checked: bool = False) -> Iterator[None]:
+    """One transaction on the writer: commit, or roll back and say what happened.
+
+    `checked`: the caller has made sure of every reference, a million of them perhaps; SQLite need not again.
+    """
     try:
         connection.execute("PRAGMA query_only = OFF")
+        if checked:
+            connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
         yield
         connection.execute("COMMIT")
@@ -215,6 +222,8 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
             ) from error
         raise
     finally:
+        if checked:
+            connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA query_only = ON")
 
 

@@ -39,6 +39,7 @@ class Project:
         self._stepping = False
         self._texts: dict[str, str] = {}
         self._codebook: Codebook | None = None
+        self._may_redo = True
 
     # -- coming and going
     @classmethod
@@ -204,10 +205,11 @@ class Project:
 
     # -- writing
     @contextlib.contextmanager
-    def step(self, title: str, by: str | None, kind: steps.Kind = "do", of_step: int | None = None
-             ) -> Iterator[steps.StepWriter]:  # fmt: skip
+    def step(self, title: str, by: str | None, kind: steps.Kind = "do", of_step: int | None = None, *,
+             checked: bool = False) -> Iterator[steps.StepWriter]:  # fmt: skip
         """One user action. Durable when the block ends; if it raises, nothing of it is left.
 
+        `checked`: the caller only adds, and has made sure that whatever its rows refer to is there.
         `writer.result` is the Step. Raises ReadOnly, DiskFull, or what the block raised.
         """
         if self._writer is None:
@@ -216,12 +218,13 @@ class Project:
             if self._stepping:
                 raise RuntimeError("a step inside a step")
             self._stepping = True
-            writer = steps.StepWriter(self._writer, title, by, self.clock(), kind)
+            writer = steps.StepWriter(self._writer, title, by, self.clock(), kind, may_redo=self._may_redo)
             try:
-                with opening.transaction(self._writer, self.path):
+                with opening.transaction(self._writer, self.path, checked=checked):
                     yield writer
                     result = steps.finish(writer, of_step)
                 writer.result = result
+                self._may_redo = kind != "do" or (self._may_redo and self._any_undone())
             except sqlite3.IntegrityError as error:
                 if kind == "do":
                     raise opening.refused(error) from error
@@ -229,6 +232,9 @@ class Project:
             finally:
                 writer.open = False
                 self._stepping = False
+
+    def _any_undone(self) -> bool:
+        return bool(next(self.rows("SELECT EXISTS (SELECT 1 FROM journal WHERE state = 1)"))[0])
 
     # -- undo and redo
     def undoable(self, by: str | None) -> tuple[int, str] | None:

@@ -46,16 +46,16 @@ def insert_sql(table: str) -> str:
 
 
 _INSERT = {name: insert_sql(name) for name in TABLES}
-_SPAN = attrgetter("id", "label", "start", "end", "quote", "actor_id", "origin", "created_at", "updated_at")
+_SPAN = attrgetter("id", "label", "start", "end", "quote", "fragments", "actor_id", "attrs", "uncertain", "origin",
+                   "created_at", "updated_at")  # fmt: skip
 
 
 def _span_row(layer: str, span: Span) -> tuple[Any, ...]:
     # by hand: a project of a million spans is imported through this line
-    ident, label, start, end, quote, actor, origin, created, updated = _SPAN(span)
-    fragments = f"[[{start},{end}]]" if len(span.fragments) == 1 else to_json(span.fragments)
-    attrs = to_json(span.attrs) if span.attrs else "{}"
-    uncertain = int(span.uncertain)
-    return (layer, ident, label, start, end, quote, fragments, actor, attrs, uncertain, origin, created, updated)
+    ident, label, start, end, quote, parts, actor, attrs, uncertain, origin, created, updated = _SPAN(span)
+    fragments = f"[[{start},{end}]]" if len(parts) == 1 else to_json(parts)
+    known = to_json(attrs) if attrs else "{}"
+    return (layer, ident, label, start, end, quote, fragments, actor, known, uncertain, origin, created, updated)
 
 
 def add(writer: StepWriter, readings: Iterable[tuple[Reading, bool, Layer | None, tuple[Note, ...]]]) -> None:

@@ -91,6 +91,7 @@ class StepWriter:
     changes: list[Change] = field(default_factory=list)
     bulk_articles: list[str] = field(default_factory=list)
     bulk_layers: list[tuple[str, int]] = field(default_factory=list)
+    may_redo: bool = True  # whether there may be undone steps, which a new one discards
     open: bool = True
     result: Step | None = None
 
@@ -192,7 +193,7 @@ def finish(writer: StepWriter, of_step: int | None = None) -> Step:
     references.check(writer.connection, changes)
     touched = {c.layer_id for c in changes if c.layer_id}
     writer.connection.executemany("UPDATE layer SET revision = revision + 1 WHERE id = ?", [(x,) for x in touched])
-    if writer.kind == "do":
+    if writer.kind == "do" and writer.may_redo:
         writer.connection.execute(
             "UPDATE journal SET state = 2, stash = NULL WHERE state = 1 AND annotator_id IS ?", (writer.by,)
         )

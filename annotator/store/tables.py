@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -49,6 +50,7 @@ _JSON = frozenset(
         "content",
     }
 )
+_EMPTY = {dict: "{}", tuple: "[]", list: "[]"}
 _NESTED = frozenset({"holder", "target"})
 
 
@@ -61,12 +63,12 @@ class Table:
     key: str = "id"
     in_layer: bool = False
 
-    @property
+    @cached_property
     def key_columns(self) -> tuple[str, ...]:
         """The columns of the primary key, in order."""
         return ("layer_id", self.key) if self.in_layer else (self.key,)
 
-    @property
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         """All columns, the layer first where there is one."""
         own = [
@@ -76,7 +78,7 @@ class Table:
         ]
         return ("layer_id", *own) if self.in_layer else tuple(own)
 
-    @property
+    @cached_property
     def where(self) -> str:
         """The condition that picks one row by its key."""
         return " AND ".join(f'"{column}" = ?' for column in self.key_columns)
@@ -116,23 +118,32 @@ def to_json(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def _encoded(value: Any) -> str:
+    if isinstance(value, Record):
+        value = value.model_dump(mode="json")
+    return to_json(value) if value else _EMPTY.get(value.__class__) or to_json(value)
+
+
 def column_value(column: str, value: Any) -> Any:
     """A record's field as SQLite keeps it."""
     if column in _JSON:
-        return to_json(value.model_dump(mode="json") if isinstance(value, Record) else value)
+        return _encoded(value)
     return int(value) if isinstance(value, bool) else value
 
 
 def to_row(record: Record, layer: str | None = None) -> Row:
     """The row of a record; `layer` for marks."""
-    row: Row = {"layer_id": layer} if layer is not None else {}
+    table = table_of(type(record))
+    values = row_values(table.name, record, layer)
+    return {c: int(v) if v is True or v is False else v for c, v in zip(table.columns, values, strict=True)}
+
+
+def _nested_values(record: Record, layer: str | None) -> tuple[Any, ...]:
+    values = [] if layer is None else [layer]
     for field in type(record).model_fields:
         value = getattr(record, field)
-        if field in _NESTED:
-            row[f"{field}_kind"], row[f"{field}_id"] = value.kind, value.id
-        else:
-            row[field] = column_value(field, value)
-    return row
+        values += (value.kind, value.id) if field in _NESTED else (column_value(field, value),)
+    return tuple(values)
 
 
 def _compiled(table: Table) -> tuple[attrgetter[Any], tuple[int, ...]]:
@@ -144,14 +155,14 @@ _FLAT = {t.name: _compiled(t) for t in TABLES.values() if not _NESTED & set(t.re
 
 
 def row_values(table: str, record: Record, layer: str | None = None) -> tuple[Any, ...]:
-    """`to_row`'s values, in the order of the table's columns, sooner. A reading will do for an article."""
+    """A record's values in the order of the table's columns. A reading will do for an article."""
     flat = _FLAT.get(table)
     if flat is None:
-        return tuple(to_row(record, layer).values())
+        return _nested_values(record, layer)
     getter, encoded = flat
     values = list(getter(record))
     for n in encoded:
-        values[n] = to_json(values[n])
+        values[n] = _encoded(values[n])
     return (layer, *values) if layer is not None else tuple(values)
 
 
