@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
 from ui import icons
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 
 
 class Combo(QComboBox):

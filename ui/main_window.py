@@ -15,8 +15,8 @@ from ui import look, theme
 from ui.actions import ACTIONS, CONTEXT, MENUS, ActionSet, Group, State, label_of, label_specs
 from ui.annotate.commands import Handler
 from ui.annotate.workspace import Workspace
+from ui.guard import guarded, nothing
 from ui.rail import Rail
-from ui.reader.guard import guarded, nothing
 from ui.recent import Memory
 from ui.session import Session
 from ui.status_bar import StatusBar

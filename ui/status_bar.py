@@ -13,7 +13,7 @@ from ui import icons
 from ui.annotate.fields import Elided, restyle, small_button
 from ui.annotate.words import plain_tip
 from ui.dialogs.parts import label
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 from ui.session import Session
 from ui.theme import Theme
 

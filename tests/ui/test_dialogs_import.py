@@ -288,8 +288,9 @@ def test_a_cancelled_import_leaves_nothing(
     dialog.add_paths([folder])
     idle(qtbot, dialog)
     assert dialog.take.text() == "Import 200 articles"
-    click(dialog.take)
-    click(dialog.job.stop)
+    with session.project.step("hold the pen", None):  # the job waits for it, and finds itself cancelled
+        click(dialog.take)
+        click(dialog.job.stop)
     idle(qtbot, dialog)
     assert articles(session.project) == []
     assert "nothing was changed" in dialog.trouble.text()

@@ -10,7 +10,7 @@ from annotator.models import LayerStatus
 from annotator.store.queries import ArticleRow
 from ui.annotate.article_model import ROW, marks_words
 from ui.annotate.words import apart, date_words
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 from ui.theme import LIGHT, Theme
 
 _SIDE, _DOT, _GAP, _PAD = 14, 11, 11, 9

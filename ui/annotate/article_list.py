@@ -25,7 +25,7 @@ from ui.annotate.desk import articles_of
 from ui.annotate.flow import FlowLayout
 from ui.annotate.words import STATUS_WORDS
 from ui.dialogs.parts import label
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 from ui.session import Session
 from ui.theme import Theme
 

@@ -23,7 +23,7 @@ from annotator.codebook import Attribute, Example
 from ui.annotate.words import plain_tip, value_words
 from ui.combo import Combo
 from ui.dialogs.parts import label
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 
 _ROOM = 176  # pixels for a row of values in an inspector of the usual width
 

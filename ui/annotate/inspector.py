@@ -15,7 +15,7 @@ from ui.annotate.marks import Touched
 from ui.annotate.note_list import NotePane
 from ui.annotate.span_form import span_page
 from ui.annotate.stance_form import stance_page
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 from ui.theme import Theme
 
 SELECTED, MARKS, ACTORS, NOTES = range(4)

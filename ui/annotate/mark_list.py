@@ -14,7 +14,7 @@ from ui.annotate.choices import actor_detail
 from ui.annotate.desk import Desk
 from ui.annotate.marks import anchor
 from ui.annotate.words import holder_name, polarity_word, shorten, target_name
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 from ui.theme import LIGHT, Theme
 
 LINE = Qt.ItemDataRole.UserRole

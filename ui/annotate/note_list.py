@@ -13,7 +13,7 @@ from ui.annotate.fields import Elided, small_button
 from ui.annotate.form import Asks
 from ui.annotate.words import date_words, quoted
 from ui.dialogs.parts import label
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 
 
 class NoteEdit(QPlainTextEdit):

@@ -15,8 +15,8 @@ from ui.annotate.marks import Touched
 from ui.annotate.top_bar import TopBar
 from ui.annotate.words import apart, date_words, stance_card
 from ui.dialogs.parts import label
+from ui.guard import guarded, nothing
 from ui.reader import ReaderView, StanceCard
-from ui.reader.guard import guarded, nothing
 
 _WIDEST = 980  # pixels for what floats over the text
 

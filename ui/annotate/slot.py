@@ -10,7 +10,7 @@ from ui.annotate.fields import restyle
 from ui.annotate.ranking import Candidate
 from ui.annotate.typeahead import Typeahead
 from ui.dialogs.parts import label
-from ui.reader.guard import guarded
+from ui.guard import guarded
 
 
 class Slot(QFrame):

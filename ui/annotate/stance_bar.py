@@ -25,7 +25,7 @@ from ui.annotate.ranking import Candidate
 from ui.annotate.slot import Slot
 from ui.annotate.words import POLARITIES
 from ui.dialogs.parts import label
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 
 _HINTS = {
     "holder": "Type a name · @ the author · _ unnamed",

@@ -15,7 +15,7 @@ from ui.annotate.fields import small_button
 from ui.annotate.key_hint import KeyHint
 from ui.annotate.words import STATUS_WORDS
 from ui.dialogs.parts import label
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 
 _GAP, _SIDE = 6, 22
 

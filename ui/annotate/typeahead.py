@@ -33,7 +33,7 @@ from ui.annotate.article_delegate import rect_of, state_of
 from ui.annotate.choices import Offer, Source, new_name
 from ui.annotate.fields import Elided
 from ui.annotate.ranking import Candidate
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 from ui.theme import LIGHT, Theme
 
 CANDIDATE = Qt.ItemDataRole.UserRole

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QTextBlock, QTextDocument, QTextFrame
 
+from ui.guard import guarded, nothing
 from ui.reader import header, paint, paint_cards
 from ui.reader.flow import Flow
-from ui.reader.guard import guarded, nothing
 from ui.reader.scene import Scene
 
 

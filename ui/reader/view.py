@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.text import token_at
+from ui.guard import guarded, nothing
 from ui.reader import keys
-from ui.reader.guard import guarded, nothing
 from ui.reader.mouse import Mouse
 from ui.reader.positions import for_qt
 from ui.reader.surface import Surface

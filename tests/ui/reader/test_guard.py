@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 import ui.reader.header
 from tests.ui.reader.conftest import Opened
-from ui.reader.guard import guarded, nothing
+from ui.guard import guarded, nothing
 
 
 class Fragile:
