@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
-_PACKAGE = Path(str(files("annotator")))
+_PACKAGE = Path(__file__).parent
 
 
 def _find(bundled: str, checkout: str) -> Path:

@@ -45,8 +45,10 @@ app.exec()
 OURS = (
     WAIT
     + """
-from annotator.cli import main
-main([])
+import sys
+sys.argv = ["stancemark"]
+from annotator.start import main
+main()
 """
 )
 
