@@ -15,13 +15,12 @@ from ui.shell import Shell
 
 
 def application(arguments: list[str] | None = None) -> QApplication:
-    """The Qt application, named and with its icon."""
+    """The Qt application, with its name."""
     app = QApplication(arguments or sys.argv[:1])
     app.setOrganizationName("Stancemark")
     app.setApplicationName("Stancemark")
     app.setApplicationDisplayName("Stancemark")
     app.setDesktopFileName("stancemark")
-    app.setWindowIcon(icons.app_icon())
     return app
 
 
@@ -38,6 +37,8 @@ def main(path: Path | None = None) -> int:
     mishaps.catch()
     QTimer.singleShot(0, lambda: mishaps.log_to(shell.folders.logs))
     shell.start(path)
+    if shell.start_page is not None:  # its icon can wait until there is a window to see
+        shell.start_page.painted.connect(lambda: app.setWindowIcon(icons.app_icon()))
     code = app.exec()
     shell.leave()
     mishaps.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from annotator.errors import Problem
 from ui import jobs
 from ui.folders import Folders
-from ui.opener import Opener, login_name
-from ui.panels import Panel, PanelDialog
 from ui.recent import Memory
 from ui.start_page import StartPage
 
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from annotator.models import Annotator
     from annotator.store import Project
     from ui.main_window import MainWindow
+    from ui.opener import Opener
+    from ui.panels import Panel
     from ui.session import Session
 
 _FILTER = "Stancemark projects (*.stancemark);;All files (*)"
@@ -38,12 +39,19 @@ class Shell(QObject):
         self.main_window: MainWindow | None = None
         self.session: Session | None = None
         self._backup: jobs.Job | None = None
-        self.opener = Opener(self.memory, self)
-        self.opener.busy.connect(self._busy)
-        self.opener.asks.connect(self._show)
-        self.opener.settled.connect(self._settle)
-        self.opener.ready.connect(self._enter)
-        self.opener.forget.connect(self._forget)
+
+    @cached_property
+    def opener(self) -> Opener:
+        """What opens projects; made when something is first opened, after the window is painted."""
+        from ui.opener import Opener
+
+        opener = Opener(self.memory, self)
+        opener.busy.connect(self._busy)
+        opener.asks.connect(self._show)
+        opener.settled.connect(self._settle)
+        opener.ready.connect(self._enter)
+        opener.forget.connect(self._forget)
+        return opener
 
     @property
     def folders(self) -> Folders:
@@ -103,6 +111,7 @@ class Shell(QObject):
     def new(self) -> None:
         """Ask for a name and a place, and make a project there."""
         from ui.dialogs.new_project import NewProjectDialog
+        from ui.opener import login_name
 
         dialog = NewProjectDialog(self.folders.projects, login_name(), self.window)
         dialog.created.connect(self._made)
@@ -152,6 +161,8 @@ class Shell(QObject):
     def say(self, sentence: str) -> None:
         """Show one sentence over whatever window there is."""
         if self.main_window is not None or self.start_page is not None:
+            from ui.panels import Panel, PanelDialog
+
             panel = Panel("warning", "Something went wrong", sentence)
             panel.add_button("OK", primary=True).clicked.connect(panel.closed)
             _open(PanelDialog(panel, self.window))
@@ -281,6 +292,8 @@ class Shell(QObject):
         if self.start_page is not None:
             self.start_page.show_panel(panel)
         else:
+            from ui.panels import PanelDialog
+
             _open(PanelDialog(panel, self.window))
 
     def _settle(self, panel: Panel) -> None:
