@@ -31,7 +31,7 @@ from annotator.models import (
     Span,
     Stance,
 )
-from annotator.store.opening import streamed
+from annotator.store import opening
 from annotator.store.project import Project
 from annotator.store.steps import StepWriter
 from annotator.store.tables import TABLES, Row, from_row, row_values, to_json
@@ -224,17 +224,19 @@ _STANCE_OBJECT = f"""json_object('id', id, 'holder', json_object('kind', holder_
 _NOTE_OBJECT = f"""json_object('id', note.id, 'span', span_id, 'author', (SELECT name FROM annotator AS who
     WHERE who.id = author_id), 'text', note.text, {_bool("resolved")}, 'created_at', created_at)"""
 # the referred ids come as JSON arrays beside the marks: one row a line, so that Python does little
-_LINES = f"""SELECT article.id, layer.id, {_ARTICLE}, {_LAYER},
+# which lines, in their order: nothing but ids goes through the sorter, and the open cursor keeps the moment
+_ORDER = """SELECT article.id, layer.id FROM article LEFT JOIN layer ON layer.article_id = article.id
+    LEFT JOIN annotator ON annotator.id = layer.annotator_id
+    WHERE (?1 IS NULL OR annotator.id = ?1 OR layer.id IS NULL) AND (?2 OR layer.id IS NOT NULL)
+    ORDER BY published, title, article.id, annotator.name"""
+_LINE = f"""SELECT {_ARTICLE}, {_LAYER},
     (SELECT json_group_array({_RELATION_OBJECT}) FROM relation WHERE layer_id = layer.id),
     (SELECT json_group_array({_STANCE_OBJECT}) FROM stance WHERE layer_id = layer.id),
     (SELECT json_group_object(key, json(value)) FROM article_label WHERE layer_id = layer.id),
     (SELECT json_group_array({_NOTE_OBJECT}) FROM note WHERE layer_id = layer.id),
     (SELECT json_group_array(json_array(holder_id, expressed_by, target_id)) FROM stance WHERE layer_id = layer.id)
-    FROM (SELECT id AS article_id FROM article ORDER BY published, title, id) AS picked
-    JOIN article ON article.id = picked.article_id LEFT JOIN layer ON layer.article_id = article.id
-    LEFT JOIN annotator ON annotator.id = layer.annotator_id
-    WHERE (?1 IS NULL OR annotator.id = ?1 OR layer.id IS NULL) AND (?2 OR layer.id IS NOT NULL)
-    ORDER BY article.published, article.title, article.id, annotator.name"""
+    FROM article LEFT JOIN layer ON layer.id = ?2 LEFT JOIN annotator ON annotator.id = layer.annotator_id
+    WHERE article.id = ?1"""
 _SCHEMA_KEY = orjson.dumps({"schema": SCHEMA})[:-1]
 
 
@@ -256,9 +258,15 @@ def lines(
     entry = {
         i: orjson.dumps(r.model_dump(mode="json")) for i, r in (*registry.actors.items(), *registry.issues.items())
     }
-    rows = streamed(project.reader(), project.path, _LINES, (annotator_id, int(unread)))
-    for article_id, layer_id, article, layer, relations, stances, labels, notes, parties in rows:
-        spans, linked = project.rows(_SPANS, (layer_id,)).fetchone()
+    connection = project.reader()
+
+    def one(sql: str, *ids: str) -> Any:
+        with opening.reading(project.path):
+            return connection.execute(sql, ids).fetchone()
+
+    for article_id, layer_id in opening.streamed(connection, project.path, _ORDER, (annotator_id, int(unread))):
+        article, layer, relations, stances, labels, notes, parties = one(_LINE, article_id, layer_id)
+        spans, linked = one(_SPANS, layer_id)
         spans = spans or ""
         referred = orjson.loads(linked)
         if parties != "[]":
