@@ -133,7 +133,7 @@ def _zip() -> bytes:
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
         (_zip(), "ZIP"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "PNG"),
-        (gzip.compress(b"text"), "gzip"),
+        (gzip.compress(b"text", mtime=0), "gzip"),
         (b"{\\rtf1 text}", "Rich Text"),
         (b"SQLite format 3\x00", "SQLite"),
         (b"MZ\x90\x00\x03", "Windows program"),
