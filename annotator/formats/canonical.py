@@ -112,6 +112,8 @@ def parse(data: bytes, path: Path, number: int) -> Reading:
     reading = _as_written(data)
     if reading is None or _beyond_floats(reading):  # NaN, which is no JSON, or a number too large for one
         reading = _any_json(data, path, number)
+        if _beyond_floats(reading):
+            raise InputProblem(path, _TOO_LARGE, _CORRECT, number)
     if fault := _fault(reading):
         raise InputProblem(path, *fault, number)
     return reading
@@ -168,8 +170,6 @@ def _fault(reading: Reading) -> tuple[str, str] | None:
     if head is None and any(marks):
         return "there are marks, but no layer that they belong to.", "Add the layer, or export it again."
     if head is not None and max(head.revision, head.codebook, head.active_seconds) >= _LIMIT:
-        return _TOO_LARGE, _CORRECT
-    if _beyond_floats(reading):
         return _TOO_LARGE, _CORRECT
     return None
 

@@ -15,8 +15,8 @@ from annotator.errors import Cancelled, DiskFull, Problem, Refused
 from annotator.formats import canonical
 from annotator.models import Actor, Annotator, Issue
 from annotator.store import Project
+from annotator.store.lines import count, lines
 from annotator.store.queries import counts, raw_files, verdicts
-from annotator.store.readings import count, lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,7 @@ def put_back(writer: StepWriter, stash: bytes, came_in: Bulk) -> None:
             row = [base64.b64decode(v["b64"]) if isinstance(v, dict) else v for v in row]
         rows.setdefault(table, []).append(tuple(row))
     for table, values in rows.items():
-        names = ", ".join(f'"{c}"' for c in TABLES[table].columns)
-        marks = ", ".join("?" * len(TABLES[table].columns))
-        writer.run(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', values)
+        writer.add_rows(table, values)
     writer.bulk_articles.extend(came_in.articles)
     writer.bulk_layers.extend(came_in.layers)
 

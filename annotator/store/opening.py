@@ -202,7 +202,6 @@ def transaction(connection: sqlite3.Connection, path: Path, *, checked: bool = F
     `checked`: the caller has made sure of every reference, a million of them perhaps; SQLite need not again.
     """
     try:
-        connection.execute("PRAGMA query_only = OFF")
         if checked:
             connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
@@ -224,7 +223,6 @@ def transaction(connection: sqlite3.Connection, path: Path, *, checked: bool = F
     finally:
         if checked:
             connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA query_only = ON")
 
 
 def write_problem(path: Path, error: sqlite3.Error) -> errors.Problem:

@@ -97,7 +97,6 @@ class Project:
                 database = path.resolve().as_uri() + "?mode=rw"
                 writer = opening.connect_writer(path, database)
                 opening.migrated(writer, path, version)
-                writer.execute("PRAGMA query_only = ON")
             elif version < VERSION:
                 raise errors.Problem(
                     f"{path} was made by an older version and cannot be brought up to date, because {why}.",
@@ -149,6 +148,23 @@ class Project:
             self._local.connection = found
             self._readers.append(found)
         return found
+
+    @contextlib.contextmanager
+    def snapshot(self, number: int) -> Iterator[list[sqlite3.Connection]]:
+        """`number` connections that all read the project as it is now, whatever is written meanwhile; any thread."""
+        found: list[sqlite3.Connection] = []
+        try:
+            with self._mutex, opening.reading(self.path):
+                if self._closed:
+                    raise errors.Problem(f"{self.path.name} is closed.", "Open it again.")
+                for _ in range(number):
+                    found.append(opening.connect_reader(self._database))
+                    found[-1].execute("BEGIN")
+                    found[-1].execute("SELECT 1 FROM sqlite_schema").fetchone()  # which is where the moment is taken
+            yield found
+        finally:
+            for connection in found:
+                connection.close()
 
     def get(self, record: type[R], key: Any, layer: str | None = None) -> R | None:
         """The record with that key (`layer` for marks), or None."""
@@ -224,6 +240,8 @@ class Project:
                     yield writer
                     result = steps.finish(writer, of_step)
                 writer.result = result
+                if result.bulk:  # the log of a large import is as large as the project
+                    self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 self._may_redo = kind != "do" or (self._may_redo and self._any_undone())
             except sqlite3.IntegrityError as error:
                 if kind == "do":

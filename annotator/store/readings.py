@@ -1,22 +1,15 @@
-"""Readings in and out of the store: as records, and, for whole projects, straight as canonical lines.
-
-The lines are put together by SQLite itself: reading the rows is what an export costs. A test holds that they say the
-same as the records.
-"""
+"""Readings in and out of the store, as records. `lines` gives whole projects straight as canonical lines."""
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-import orjson
-
 from annotator.models import (
-    SCHEMA,
     Actor,
     Annotator,
     Article,
@@ -31,28 +24,18 @@ from annotator.models import (
     Span,
     Stance,
 )
-from annotator.store import opening
 from annotator.store.project import Project
 from annotator.store.steps import StepWriter
 from annotator.store.tables import TABLES, Row, from_row, row_values, to_json
 
+_BATCH = 50_000  # rows
+_Batch = dict[str, list[tuple[Any, ...]]]
+
 
 # -- in
-def insert_sql(table: str) -> str:
-    """The statement that inserts a row of `table`, its columns in their order."""
-    columns = TABLES[table].columns
-    names = ", ".join(f'"{c}"' for c in columns)
-    return f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * len(columns))})'
-
-
-_INSERT = {name: insert_sql(name) for name in TABLES}
-_SPAN = attrgetter("id", "label", "start", "end", "quote", "fragments", "actor_id", "attrs", "uncertain", "origin",
-                   "created_at", "updated_at")  # fmt: skip
-
-
 def _span_row(layer: str, span: Span) -> tuple[Any, ...]:
     # by hand: a project of a million spans is imported through this line
-    ident, label, start, end, quote, parts, actor, attrs, uncertain, origin, created, updated = _SPAN(span)
+    ident, label, start, end, quote, parts, actor, attrs, uncertain, origin, created, updated = vars(span).values()
     fragments = f"[[{start},{end}]]" if len(parts) == 1 else to_json(parts)
     known = to_json(attrs) if attrs else "{}"
     return (layer, ident, label, start, end, quote, fragments, actor, known, uncertain, origin, created, updated)
@@ -60,7 +43,21 @@ def _span_row(layer: str, span: Span) -> tuple[Any, ...]:
 
 def add(writer: StepWriter, readings: Iterable[tuple[Reading, bool, Layer | None, tuple[Note, ...]]]) -> None:
     """Write readings in bulk: each with whether its article is new, its layer, and its notes with author ids."""
-    rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in TABLES}
+    # while one batch is written, the next is read: SQLite works outside Python's lock
+    with ThreadPoolExecutor(1) as pool:
+        writing: Future[None] = pool.submit(lambda: None)
+        try:
+            for rows in _batches(writer, readings):
+                writing.result()
+                writing = pool.submit(_write, writer, rows)
+        finally:
+            writing.result()  # its error is the cause of the other, if there are two
+
+
+def _batches(
+    writer: StepWriter, readings: Iterable[tuple[Reading, bool, Layer | None, tuple[Note, ...]]]
+) -> Iterator[_Batch]:
+    rows: _Batch = {name: [] for name in TABLES}
     pending = 0
     for reading, new_article, layer, notes in readings:
         if new_article:
@@ -75,18 +72,16 @@ def add(writer: StepWriter, readings: Iterable[tuple[Reading, bool, Layer | None
             rows["article_label"].extend((layer.id, k, to_json(v)) for k, v in reading.labels.items())
             rows["note"].extend(row_values("note", n, layer.id) for n in notes)
         pending += 1 + len(reading.spans)
-        if pending > 50_000:
-            _flush(writer, rows)
-            pending = 0
-    _flush(writer, rows)
+        if pending > _BATCH:
+            yield rows
+            rows, pending = {name: [] for name in TABLES}, 0
+    yield rows
 
 
-def _flush(writer: StepWriter, rows: dict[str, list[tuple[Any, ...]]]) -> None:
+def _write(writer: StepWriter, rows: _Batch) -> None:
     for name, values in rows.items():
-        if values:
-            values.sort()  # by key, which comes first: neighbours on disk are written together
-            writer.run(_INSERT[name], values)
-            values.clear()
+        values.sort()  # by key, which comes first: neighbours on disk are written together
+        writer.add_rows(name, values)
 
 
 # -- out, as records
@@ -194,95 +189,3 @@ def words_in(value: object) -> Iterator[str]:
     elif isinstance(value, (list, tuple)):
         for one in value:
             yield from words_in(one)
-
-
-# -- out, as canonical lines
-def _bool(column: str) -> str:
-    return f"'{column}', json(iif({column}, 'true', 'false'))"
-
-
-_ARTICLE = """json_object('id', article.id, 'title', title, 'text', text, 'text_sha256', text_sha256, 'source', source,
-    'author', author, 'url', url, 'published', published, 'language', language, 'story', story_id, 'meta', json(meta),
-    'external_id', external_id, 'imported_at', imported_at, 'importer', importer)"""
-_LAYER = """iif(layer.id IS NULL, 'null', json_object('id', layer.id, 'annotator', annotator.name,
-    'role', annotator.role, 'status', status, 'revision', revision, 'codebook', codebook_version,
-    'opened_at', opened_at, 'done_at', done_at, 'active_seconds', active_seconds))"""
-# put together by hand: what is stored as JSON goes in as it is, and the sorter carries whole objects
-_SPANS = """SELECT group_concat(object), json_group_array(actor_id) FILTER (WHERE actor_id IS NOT NULL) FROM (
-    SELECT rtrim(json_object('id', id, 'label', label, 'start', start, 'end', "end", 'text', quote), '}')
-        || ',"fragments":' || fragments || ',"actor":' || json_quote(actor_id) || ',"attrs":' || attrs
-        || iif(uncertain, ',"uncertain":true,', ',"uncertain":false,')
-        || substr(json_object('origin', origin, 'created_at', created_at, 'updated_at', updated_at), 2) AS object,
-        actor_id
-    FROM span WHERE layer_id = ? ORDER BY start, "end", id)"""
-_RELATION_OBJECT = "json_object('id', id, 'label', label, 'head', head_id, 'tail', tail_id, 'attrs', json(attrs))"
-_STANCE_OBJECT = f"""json_object('id', id, 'holder', json_object('kind', holder_kind, 'id', holder_id),
-    'expressed_by', expressed_by, 'target', json_object('kind', target_kind, 'id', target_id), 'polarity', polarity,
-    'intensity', intensity, 'confidence', confidence, {_bool("explicit")}, {_bool("irony")}, {_bool("negated")},
-    'evidence', json(evidence), 'claim', claim_id, 'note', note, 'origin', origin, 'created_at', created_at,
-    'updated_at', updated_at)"""
-_NOTE_OBJECT = f"""json_object('id', note.id, 'span', span_id, 'author', (SELECT name FROM annotator AS who
-    WHERE who.id = author_id), 'text', note.text, {_bool("resolved")}, 'created_at', created_at)"""
-# the referred ids come as JSON arrays beside the marks: one row a line, so that Python does little
-# which lines, in their order: nothing but ids goes through the sorter, and the open cursor keeps the moment
-_ORDER = """SELECT article.id, layer.id FROM article LEFT JOIN layer ON layer.article_id = article.id
-    LEFT JOIN annotator ON annotator.id = layer.annotator_id
-    WHERE (?1 IS NULL OR annotator.id = ?1 OR layer.id IS NULL) AND (?2 OR layer.id IS NOT NULL)
-    ORDER BY published, title, article.id, annotator.name"""
-_LINE = f"""SELECT {_ARTICLE}, {_LAYER},
-    (SELECT json_group_array({_RELATION_OBJECT}) FROM relation WHERE layer_id = layer.id),
-    (SELECT json_group_array({_STANCE_OBJECT}) FROM stance WHERE layer_id = layer.id),
-    (SELECT json_group_object(key, json(value)) FROM article_label WHERE layer_id = layer.id),
-    (SELECT json_group_array({_NOTE_OBJECT}) FROM note WHERE layer_id = layer.id),
-    (SELECT json_group_array(json_array(holder_id, expressed_by, target_id)) FROM stance WHERE layer_id = layer.id)
-    FROM article LEFT JOIN layer ON layer.id = ?2 LEFT JOIN annotator ON annotator.id = layer.annotator_id
-    WHERE article.id = ?1"""
-_SCHEMA_KEY = orjson.dumps({"schema": SCHEMA})[:-1]
-
-
-def count(project: Project) -> int:
-    """How many lines an export of everything has."""
-    sql = "SELECT count(*) FROM article LEFT JOIN layer ON layer.article_id = article.id"
-    return int(next(project.rows(sql))[0])
-
-
-def lines(
-    project: Project, *, annotator_id: str | None = None, unread: bool = True, raw: bool = False
-) -> Iterator[bytes]:
-    """The canonical lines, without line ends, by date, title and annotator.
-
-    `annotator_id`: only that annotator's layers; `unread`: also the articles without a layer; `raw`: with the files
-    the articles were cut from, as base64.
-    """
-    registry = Registry.of(project)
-    entry = {
-        i: orjson.dumps(r.model_dump(mode="json")) for i, r in (*registry.actors.items(), *registry.issues.items())
-    }
-    connection = project.reader()
-
-    def one(sql: str, *ids: str) -> Any:
-        with opening.reading(project.path):
-            return connection.execute(sql, ids).fetchone()
-
-    for article_id, layer_id in opening.streamed(connection, project.path, _ORDER, (annotator_id, int(unread))):
-        article, layer, relations, stances, labels, notes, parties = one(_LINE, article_id, layer_id)
-        spans, linked = one(_SPANS, layer_id)
-        spans = spans or ""
-        referred = orjson.loads(linked)
-        if parties != "[]":
-            referred.extend(i for party in orjson.loads(parties) for i in party)
-        if labels != "{}":
-            referred.extend(words_in(orjson.loads(labels)))
-        actors, issues = registry.closure(*referred)
-        file = _raw(project, article_id) if raw else "null"
-        head = (
-            f'{article[1:-1]},"raw":{file},"layer":{layer},"spans":[{spans}],"relations":{relations},'
-            f'"stances":{stances},"labels":{labels},"notes":{notes},"actors":['
-        )
-        parts = (b",".join([entry[i] for i in actors]), b",".join([entry[i] for i in issues]))
-        yield b"".join((_SCHEMA_KEY, b",", head.encode(), parts[0], b'],"issues":[', parts[1], b"]}"))
-
-
-def _raw(project: Project, article_id: str) -> str:
-    value = next(project.rows("SELECT raw FROM article WHERE id = ?", (article_id,)))[0]
-    return "null" if value is None else orjson.dumps(base64.urlsafe_b64encode(value).decode()).decode()

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Literal
 
 import orjson
@@ -17,13 +18,14 @@ import orjson
 from annotator.errors import Problem, UndoConflict
 from annotator.models import Record
 from annotator.store import references
-from annotator.store.tables import TABLES, R, Row, Table, column_value, from_row, table_of, to_row
+from annotator.store.tables import TABLES, R, Row, Table, column_value, from_row, insert_sql, table_of, to_row
 
 Kind = Literal["do", "undo", "redo"]
 Key = tuple[Any, ...]
 DONE: dict[Kind, str] = {"do": "done", "undo": "taken back", "redo": "done again"}
 # journal.state: where a step stands on its annotator's stack
 ACTIVE, UNDONE, DISCARDED = 0, 1, 2
+_VARIABLES = 130_000  # a statement of bulk rows, unless SQLite allows fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +142,15 @@ class StepWriter:
 
     def apply(self, change: Change) -> None:
         """Carry out a change and keep it for the journal."""
-        if not self.open:
-            raise RuntimeError(f"the step “{self.title}” is over; writing outside a step is not possible")
+        self._check_open()
         _execute(self.connection, change)
         self.changes.append(change)
+
+    def _check_open(self) -> None:
+        # not by PRAGMA query_only: each change of it makes SQLite prepare every statement anew
+        # a full disk may have rolled the transaction back in another thread
+        if not (self.open and self.connection.in_transaction):
+            raise RuntimeError(f"the step “{self.title}” is over; writing outside a step is not possible")
 
     @contextlib.contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -163,9 +170,18 @@ class StepWriter:
             if self.connection.in_transaction:
                 self.connection.execute("RELEASE part")
 
-    def run(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        """Bulk rows; the caller names what came in through `bulk_articles` and `bulk_layers`."""
-        self.connection.executemany(sql, rows)
+    def add_rows(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Bulk rows, their values in the order of the table's columns, from any thread.
+
+        The caller names what came in through `bulk_articles` and `bulk_layers`.
+        """
+        self._check_open()
+        limit = min(_VARIABLES, self.connection.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER))
+        many = limit // len(TABLES[table].columns)
+        for start in range(0, len(rows), many):
+            part = rows[start : start + many]
+            # many rows a statement: for each one a thread waits until the others let go of Python's lock
+            self.connection.execute(insert_sql(table, len(part)), list(chain.from_iterable(part)))
 
 
 def _execute(connection: sqlite3.Connection, change: Change) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -108,6 +108,15 @@ _BY_RECORD = {table.record: table for table in TABLES.values()}
 def table_of(record: type[Record]) -> Table:
     """The table of a record type."""
     return _BY_RECORD[record]
+
+
+@lru_cache(maxsize=64)
+def insert_sql(table: str, number: int = 1) -> str:
+    """The statement that inserts `number` rows of `table`, their columns in their order."""
+    columns = TABLES[table].columns
+    names = ", ".join(f'"{c}"' for c in columns)
+    row = f"({', '.join('?' * len(columns))})"
+    return f'INSERT INTO "{table}" ({names}) VALUES {", ".join([row] * number)}'
 
 
 def to_json(value: Any) -> str:

@@ -13,7 +13,7 @@ from annotator.codebook import Codebook, content_hash
 from annotator.models import Actor, Annotator, Article, Holder, Issue, Note, Relation, Span, Stance, Target, Verdict
 from annotator.operations import layers, registries, remarks, spans, stances
 from annotator.store import Project
-from annotator.store.readings import lines
+from annotator.store.lines import lines
 from tests.factories import TEXT, add_article, bulk_reading, find, new_project, span, ticking
 from tests.store.actions import import_layer, steady_ids
 

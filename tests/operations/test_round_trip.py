@@ -21,7 +21,7 @@ from annotator.operations.imports import import_paths
 from annotator.operations.registries import add_issue, annotator
 from annotator.operations.remarks import add_note
 from annotator.operations.spans import mark
-from annotator.store import Project
+from annotator.store import Project, lines
 from annotator.store import readings as stored
 from annotator.store.checks import check
 from tests.factories import journal, new_project, tables
@@ -90,7 +90,7 @@ def test_a_copy_is_the_project(corpus: Corpus) -> None:
 def test_the_fast_lines_say_what_the_records_say(corpus: Corpus) -> None:
     with scratch() as (folder, project):
         taken_in(project, corpus.save(folder))
-        for n, line in enumerate(stored.lines(project, raw=True)):
+        for n, line in enumerate(lines.lines(project, raw=True)):
             reading = canonical.parse(line, folder, n)
             who = Annotator.id_for(reading.layer.annotator) if reading.layer else None
             assert stored.reading(project, reading.id, who) == reading

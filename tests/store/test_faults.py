@@ -16,8 +16,8 @@ from annotator.models import Layer, Span
 from annotator.operations import spans
 from annotator.store import Project, opening
 from annotator.store.checks import check
+from annotator.store.lines import lines
 from annotator.store.lock import lock_path
-from annotator.store.readings import lines
 from tests.factories import add_annotator, add_article, journal, new_project
 from tests.store.conftest import Desk
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -32,7 +33,8 @@ from annotator.models import (
 )  # fmt: skip
 from annotator.operations import spans
 from annotator.store import Project
-from annotator.store.readings import assemble, count, lines, reading
+from annotator.store.lines import _LONG, count, lines
+from annotator.store.readings import assemble, reading
 from annotator.text import quote
 from tests.factories import TEXT, add_annotator, add_article, new_project
 from tests.store.conftest import Desk
@@ -271,3 +273,12 @@ def test_only_the_entries_referred_to_come_along(desk: Desk) -> None:
     spans.mark(desk.project, desk.ada, desk.article, 0, 8, "ACTOR", actor_id="a")
     values = json.loads(next(lines(desk.project)))
     assert ([a["id"] for a in values["actors"]], values["issues"]) == (["a", "b"], [])
+
+
+def test_lines_of_long_and_short_texts_come_in_their_order(tmp_path: Path) -> None:
+    with new_project(tmp_path) as project:
+        sizes = [10, _LONG + 1, 20, _LONG + 2, *range(30, 60)]
+        with project.step("Bring in", None) as step:
+            for n, size in enumerate(sizes):
+                step.insert(Article.of("x" * size, title=f"{n:03}"))
+        assert [len(orjson.loads(line)["text"]) for line in lines(project)] == sizes

@@ -15,8 +15,8 @@ from annotator.operations import spans
 from annotator.operations.exports import export_jsonl
 from annotator.store import Project
 from annotator.store.checks import check
+from annotator.store.lines import lines
 from annotator.store.migrations import VERSION
-from annotator.store.readings import lines
 from annotator.store.tables import TABLES
 from tests.factories import journal, tables
 

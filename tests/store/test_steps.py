@@ -64,24 +64,39 @@ def test_the_writer_is_of_no_use_after_its_block(desk: Desk) -> None:
         step.insert(Actor(id="y", name="Y"))
     with pytest.raises(RuntimeError, match="outside a step"):
         step.delete(Actor, "x")
+    with pytest.raises(RuntimeError, match="outside a step"):
+        step.add_rows("issue", [("a", "A", "[]", None, "", None)])
+
+
+def test_no_connection_for_reading_writes(desk: Desk) -> None:
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        step.run("INSERT INTO project VALUES (?, ?)", [("a", "b")])
+        desk.project.reader().execute("DELETE FROM article")
+    with desk.project.snapshot(2) as connections:
+        for connection in connections:
+            with pytest.raises(sqlite3.OperationalError, match="readonly"):
+                connection.execute("DELETE FROM article")
 
 
-@pytest.mark.parametrize("which", ["writer", "reader"])
-def test_no_connection_writes_outside_a_step(desk: Desk, which: str) -> None:
-    connection = desk.project._writer if which == "writer" else desk.project.reader()
-    assert connection is not None
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        connection.execute("DELETE FROM article")
-
-
-def test_the_writer_is_shut_again_after_a_step_that_failed(desk: Desk) -> None:
-    with pytest.raises(ValueError), desk.project.step("Fails", None):
+def test_the_writer_is_shut_after_a_step_that_failed(desk: Desk) -> None:
+    with pytest.raises(ValueError), desk.project.step("Fails", None) as step:
         raise ValueError
-    assert desk.project._writer is not None
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        desk.project._writer.execute("DELETE FROM article")
+    with pytest.raises(RuntimeError, match="outside a step"):
+        step.insert(Actor(id="y", name="Y"))
+
+
+def test_nothing_is_written_once_the_transaction_was_rolled_back_elsewhere(desk: Desk) -> None:
+    with pytest.raises(RuntimeError, match="outside a step"), desk.project.step("Fails", None) as step:
+        step.connection.execute("ROLLBACK")  # as a full disk does
+        step.insert(Actor(id="y", name="Y"))
+    assert desk.project.all(Actor) == []
+
+
+def test_a_snapshot_does_not_see_what_is_written_meanwhile(desk: Desk) -> None:
+    with desk.project.snapshot(1) as (connection,):
+        with desk.project.step("Add", desk.ada) as step:
+            step.insert(Actor(id="x", name="X"))
+        assert connection.execute("SELECT count(*) FROM actor").fetchone()[0] == 0
+    assert [a.id for a in desk.project.all(Actor)] == ["x"]
 
 
 def test_a_step_in_a_step_is_our_bug_and_harms_nothing(desk: Desk) -> None:

@@ -105,12 +105,12 @@ class ExportDialog(JobDialog):
 
     def _fill(self) -> None:
         from annotator.models import Annotator
-        from annotator.store import queries, readings
+        from annotator.store import lines, queries
 
         self._layers: dict[str, int] = {}
         for name, _, number in queries.layers_by_annotator(self._project):
             self._layers[name] = self._layers.get(name, 0) + number
-        self._unread = readings.count(self._project) - sum(self._layers.values())
+        self._unread = lines.count(self._project) - sum(self._layers.values())
         self.whose.addItem(f"Of all annotators ({count(sum(self._layers.values()), 'layer')})", None)
         for person in sorted(self._project.all(Annotator), key=lambda person: person.name):
             self.whose.addItem(f"Of {person.name} ({count(self._layers.get(person.name, 0), 'layer')})", person.name)
