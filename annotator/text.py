@@ -137,6 +137,24 @@ def quote(text: str, fragments: Fragments) -> str:
     return " ".join(text[start:end] for start, end in fragments)
 
 
+def with_words(text: str, fragments: Fragments, start: int, end: int) -> list[tuple[int, int]]:
+    """The fragments with the words `start`–`end` added, or, where they lie inside one, taken out of it.
+
+    Fragments with nothing but white space between them become one. Taking out everything leaves no fragment.
+    """
+    inside = any(a <= start and end <= b for a, b in fragments)
+    parts: list[tuple[int, int]] = []
+    for a, b in sorted([*fragments] if inside else [*fragments, (start, end)]):
+        if inside and a <= start and end <= b:
+            cut = (trim(text, a, start), trim(text, end, b))
+            parts.extend((x, y) for x, y in cut if x < y)
+        elif not inside and parts and (a <= parts[-1][1] or text[parts[-1][1] : a].isspace()):
+            parts[-1] = (parts[-1][0], max(b, parts[-1][1]))
+        else:
+            parts.append((a, b))
+    return parts
+
+
 def fragment_fault(fragments: Fragments, length: int) -> str | None:
     """What is wrong with these fragments in a text of `length` code points, in words, or None."""
     if not fragments:

@@ -27,6 +27,7 @@ from annotator.text import (
     token_at,
     tokens,
     trim,
+    with_words,
 )  # fmt: skip
 
 PIECES = [
@@ -184,3 +185,24 @@ def test_a_local_scan_stays_local_in_a_text_without_blanks() -> None:
     assert start <= 50_000 < end
     assert grapheme_bounds(text, 50_000) == (50_000, 50_001)
     assert texts.previous_token(text + " ", 100_001) is not None
+
+
+def test_words_join_fragments_or_are_taken_out() -> None:
+    text = "one two three four"
+    assert with_words(text, [(0, 3)], 8, 13) == [(0, 3), (8, 13)]
+    assert with_words(text, [(0, 3), (8, 13)], 4, 7) == [(0, 13)]
+    assert with_words(text, [(0, 13)], 4, 7) == [(0, 3), (8, 13)]
+    assert with_words(text, [(0, 3)], 0, 3) == []
+    assert with_words(text, [(4, 13)], 0, 7) == [(0, 13)]
+
+
+@given(st.text(alphabet="ab é👩\n", min_size=1, max_size=30), st.data())
+def test_fragments_stay_sorted_and_disjoint(text: str, data: st.DataObject) -> None:
+    parts: list[tuple[int, int]] = []
+    for _ in range(4):
+        start = data.draw(st.integers(0, len(text) - 1))
+        end = data.draw(st.integers(start + 1, len(text)))
+        start, end = trim(text, start, end)
+        if start < end:
+            parts = with_words(text, parts, start, end)
+            assert not parts or fragment_fault(parts, len(text)) is None

@@ -28,6 +28,7 @@ class State:
     heads_relation: bool = False  # a relation can start at the selected span
     marks: bool = False  # there is a mark to go to
     busy: bool = False  # a relation waits for its other end, or the stance bar is open
+    joining: bool = False  # a mark waits for more words
     undo: str = ""
     redo: str = ""
 
@@ -83,7 +84,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Say who is for or against what, on the evidence of the selection", _article),
     ActionSpec("mark.note", "Add note", ("N",), "reader", "mark", "A remark on the mark, or on the article", _article),
     ActionSpec("mark.uncertain", "Best guess", ("U",), "reader", "mark", "Tick or untick “not sure”", _span),
-    ActionSpec("mark.next", "Next mark", ("Tab",), "reader", "mark", "", _marks, starts_section=True),
+    ActionSpec("mark.join", "Add words to the mark", ("J",), "reader", "mark",
+               "A mark of several pieces: press J, select the words, press J again",
+               lambda s: s.span or s.joining),
+    ActionSpec("select.grow", "Select more", ("]",), "reader", "mark",
+               "Token, clause or quotation, sentence, paragraph", _article, starts_section=True),
+    ActionSpec("select.shrink", "Select less", ("[",), "reader", "mark", "The same way back", _article),
+    ActionSpec("mark.hints", "Pick a mark by letter", ("F",), "reader", "mark",
+               "A letter over every mark in sight", _marks, starts_section=True),
+    ActionSpec("mark.next", "Next mark", ("Tab",), "reader", "mark", "", _marks),
     ActionSpec("mark.previous", "Previous mark", ("Shift+Tab",), "reader", "mark", "", _marks),
     ActionSpec("mark.end_right", "Move end right", ("Alt+Right",), "reader", "mark", "", _span, starts_section=True),
     ActionSpec("mark.end_left", "Move end left", ("Alt+Left",), "reader", "mark", "", _span),

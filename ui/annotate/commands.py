@@ -17,6 +17,7 @@ from ui.annotate.inspector import SELECTED, Inspector
 from ui.annotate.linking import Linker
 from ui.annotate.ranking import Candidate
 from ui.annotate.reader_pane import ReaderPane
+from ui.annotate.selecting import Selecting
 from ui.annotate.stance_bar import Draft, StanceBar
 from ui.annotate.stance_form import entry_of, target_of
 from ui.annotate.typeahead import Chooser
@@ -32,12 +33,14 @@ class Commands(QObject):
         super().__init__(parent)
         self._desk, self._edits, self._pane, self._view = desk, edits, pane, pane.view
         self.linker = Linker(desk, edits, pane.view, self)
+        self.selecting = Selecting(desk, edits, pane.view, self)
         self.bar = StanceBar(pane)
         self._evidence: tuple[tuple[int, int], ...] = ()
         self._claim: str | None = None
         self._problem: Problem | None = None
         pane.float(self.bar)
         self.linker.changed.connect(pane.armed.say)
+        self.selecting.changed.connect(pane.armed.say)
         self.bar.saved.connect(self._save_stance)
         self.bar.closed.connect(self.back_to_text)
         pane.view.span_clicked.connect(lambda ident, _: self._clicked(ident))
@@ -52,6 +55,7 @@ class Commands(QObject):
     def handlers(self) -> dict[str, Handler]:
         """Action id -> what it does, without the labels' actions."""
         return {
+            **self.selecting.handlers(),
             "edit.delete": self.delete,
             "mark.actor": self.link_actor,
             "mark.relate": self.relate,
@@ -172,6 +176,8 @@ class Commands(QObject):
         """Let go of what waits, or of what is selected."""
         if self.linker.armed:
             self.linker.cancel()
+        elif self.selecting.busy:
+            self.selecting.let_go()
         elif not self.bar.isHidden():
             self.bar.end()
         else:

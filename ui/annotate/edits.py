@@ -39,6 +39,10 @@ class Edits:
         parts[0][0], parts[-1][1] = start, end
         return self._do(spans.move, span.id, [(a, b) for a, b in parts])
 
+    def set_fragments(self, span_id: str, fragments: list[tuple[int, int]]) -> Step | None:
+        """Give a span other fragments. Code points."""
+        return self._do(spans.move, span_id, fragments)
+
     def describe(self, span_id: str, key: str, value: Any) -> Step | None:
         """Set an attribute of a span; None takes it away."""
         return self._do(spans.describe, span_id, {key: value})

@@ -76,7 +76,8 @@ class Workspace(QWidget):
             mention=bool(rules and rules.links_to_actor),
             heads_relation=bool(rules_of(desk, desk.span)),
             marks=bool(desk.marks.spans),
-            busy=self.commands.linker.armed or not self.commands.bar.isHidden(),
+            busy=self.commands.linker.armed or self.commands.selecting.busy or not self.commands.bar.isHidden(),
+            joining=self.commands.selecting.busy,
         )
 
     def set_theme(self, theme: Theme) -> None:
@@ -154,6 +155,7 @@ class Workspace(QWidget):
         for signal in (self.desk.selected, self.view.selection_changed, bar.begun, bar.closed):
             signal.connect(self.state_changed)
         self.commands.linker.changed.connect(lambda _: self.state_changed.emit())
+        self.commands.selecting.changed.connect(lambda _: self.state_changed.emit())
 
     def _opened(self) -> None:
         self._say_place()
