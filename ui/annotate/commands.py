@@ -41,6 +41,9 @@ class Commands(QObject):
         pane.float(self.bar)
         self.linker.changed.connect(pane.armed.say)
         self.selecting.changed.connect(pane.armed.say)
+        self.selecting.picked.connect(self._picked)
+        self.bar.hint_wanted.connect(self._hint_for_bar)
+        self.bar.expressed_wanted.connect(self._ask_expressed)
         self.bar.saved.connect(self._save_stance)
         self.bar.closed.connect(self.back_to_text)
         pane.view.span_clicked.connect(lambda ident, _: self._clicked(ident))
@@ -213,16 +216,33 @@ class Commands(QObject):
         target_id, new_target = entry_of(draft.target, proposes)
         kind = draft.holder.kind
         holder = Holder(kind=kind) if kind in ("author", "unnamed") else Holder(kind="actor", id=holder_id)
+        expressed, new_expressed = entry_of(draft.expressed_by, proposes) if draft.expressed_by else (None, ())
         self._problem = None
         made = self._edits.add_stance(
             holder=holder, polarity=draft.polarity, target=target_of(draft.target, target_id),
-            evidence=self._evidence, new=(*new_holder, *new_target), intensity=draft.intensity,
-            explicit=draft.explicit, irony=draft.irony, claim_id=self._claim,
+            evidence=self._evidence, new=(*new_holder, *new_target, *new_expressed), intensity=draft.intensity,
+            explicit=draft.explicit, irony=draft.irony, expressed_by=expressed, claim_id=self._claim,
         )  # fmt: skip
         if made is not None:
             self.bar.end()
         else:
             self.bar.say(str(self._problem) if self._problem else "The stance was not saved.")
+
+    def _hint_for_bar(self) -> None:
+        self.selecting.hint("Press the letter of a mention or a claim. Esc lets go.", self._fill_bar)
+
+    def _fill_bar(self, span_id: str | None) -> None:
+        if span_id is not None and not self._clicked(span_id):
+            self.bar.resume()
+            self.bar.say("That mark is neither a claim nor linked to an actor.")
+        elif span_id is None:
+            self.bar.resume()
+
+    def _ask_expressed(self) -> None:
+        self._chooser.ask(
+            "Who says it for the holder?", "", choices.actors(self._desk.marks),
+            self._chooser.near(self._pane, self.bar.geometry()), self.bar.set_expressed, self.bar.expressed,
+        )  # fmt: skip
 
     def _keep_problem(self, problem: Problem) -> None:
         self._problem = problem
@@ -265,15 +285,24 @@ class Commands(QObject):
         """Give the focus to the reader."""
         self._view.setFocus()
 
-    def _clicked(self, span_id: str) -> None:
+    def _clicked(self, span_id: str) -> bool:
+        """Whether the span was taken for what waits for one."""
         span = self._desk.marks.spans.get(span_id)
         if self.linker.armed:
-            self.linker.complete(span_id)
-        elif not self.bar.isHidden() and span is not None:
-            if span.label == CLAIM:
-                self.bar.take(Candidate("claim", span.id, quoted(span, 60)))
-            elif span.actor_id:
-                self.bar.take(Candidate("actor", span.actor_id, self._desk.marks.actor_name(span.actor_id)))
+            return self.linker.complete(span_id)
+        if self.bar.isHidden() or span is None:
+            return False
+        if span.label == CLAIM:
+            self.bar.take(Candidate("claim", span.id, quoted(span, 60)))
+        elif span.actor_id:
+            self.bar.take(Candidate("actor", span.actor_id, self._desk.marks.actor_name(span.actor_id)))
+        return span.label == CLAIM or span.actor_id is not None
+
+    def _picked(self, span_id: str) -> None:
+        if self.linker.armed or not self.bar.isHidden():
+            self._clicked(span_id)
+        else:
+            self._desk.select_span(span_id)
 
     def _activated(self, span_id: str) -> None:
         """Enter or a double click: complete a link, link a mention, or go to the form."""

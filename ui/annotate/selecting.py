@@ -19,6 +19,7 @@ class Selecting(QObject):
     """Each public method is one action."""
 
     changed = Signal(str)  # what is being asked, "" when nothing is
+    picked = Signal(str)  # a span's id, by its letter
 
     def __init__(self, desk: Desk, edits: Edits, view: ReaderView, parent: QObject) -> None:
         super().__init__(parent)
@@ -74,7 +75,7 @@ class Selecting(QObject):
 
     def _picked(self, span_id: str | None) -> None:
         if span_id is not None:
-            self._desk.select_span(span_id)
+            self.picked.emit(span_id)
 
     # -- fragments
     def join(self) -> None:

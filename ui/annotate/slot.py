@@ -18,6 +18,7 @@ class Slot(QFrame):
 
     filled = Signal()  # the user picked something
     escaped = Signal()
+    hint_wanted = Signal()  # a full stop in the empty line: pick in the text, by a letter
 
     def __init__(self, name: str, hint: str, over: QWidget) -> None:
         super().__init__()
@@ -76,6 +77,10 @@ class Slot(QFrame):
         return False
 
     def _typed(self, text: str) -> None:
+        if text == ".":
+            self.edit.clear()
+            self.hint_wanted.emit()
+            return
         if text in ("@", "_") and self.typeahead.current is not None:
             self._picked(self.typeahead.current)
             return

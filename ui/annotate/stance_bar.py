@@ -23,15 +23,15 @@ from ui.annotate.fields import Elided, Segments, restyle, small_button
 from ui.annotate.marks import Marks
 from ui.annotate.ranking import Candidate
 from ui.annotate.slot import Slot
-from ui.annotate.words import POLARITIES
+from ui.annotate.words import POLARITIES, shorten
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
 
 _HINTS = {
-    "holder": "Type a name · @ the author · _ unnamed",
+    "holder": "Type a name · @ the author · _ unnamed · . letters",
     "polarity": "+ for · - against · 0 neutral · ~ mixed · ?",
-    "target": "Type an actor, issue or claim; Enter picks",
-    "intensity": "1–3 · I implicit · R ironic · ⏎ saves · Esc",
+    "target": "Type an actor, issue or claim · . letters",
+    "intensity": "1–3 · I implicit · R ironic · B by · ⏎ saves",
 }
 
 
@@ -45,12 +45,15 @@ class Draft:
     intensity: int | None
     explicit: bool
     irony: bool
+    expressed_by: Candidate | None = None
 
 
 class StanceBar(QFrame):
     """Works by keys alone, and by mouse. Says its own errors."""
 
     saved = Signal(object)  # Draft
+    hint_wanted = Signal()
+    expressed_wanted = Signal()
     begun = Signal()
     closed = Signal()
 
@@ -63,6 +66,9 @@ class StanceBar(QFrame):
         self.intensity = Segments("Intensity", [(n, n) for n in "123"], None)
         self.implicit = _toggle("implicit", "Implicit: not said outright")
         self.irony = _toggle("ironic", "Ironic")
+        self.expressed = _toggle("by…", "Expressed by: who says it for the holder")
+        self._expressed: Candidate | None = None
+        self._latest: QObject | None = None  # which part had the focus last
         self.polarities = QButtonGroup(self)
         self.signs: dict[str, QToolButton] = {}
         self.save = QPushButton("Save ⏎")
@@ -86,13 +92,26 @@ class StanceBar(QFrame):
         self.intensity.show_value(None)
         self.implicit.setChecked(False)
         self.irony.setChecked(False)
+        self._show_expressed(None)
         self._polarity_set, self._polarity = False, None
         self._show_polarity()
         self.say("")
         self.show()
         self.raise_()
-        (self.signs["+"] if holder else self.holder.edit).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._latest = None
+        self.resume()
         self.begun.emit()
+
+    def resume(self) -> None:
+        """Take the focus where something is missing."""
+        slot = self.holder if self.holder.value is None else self.target
+        missing = slot.value is None
+        to_slot = missing and (slot is self.holder or self._polarity_set)
+        (slot.edit if to_slot else self.signs["+"]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_expressed(self, candidate: Candidate) -> None:
+        """Who says it for the holder."""
+        self._show_expressed(candidate)
 
     def end(self) -> None:
         """Close."""
@@ -109,7 +128,7 @@ class StanceBar(QFrame):
 
     def take(self, candidate: Candidate) -> None:
         """Something was clicked in the text: it goes where something is missing."""
-        if self.target.edit.hasFocus() or self.holder.value is not None or candidate.kind == "claim":
+        if self._latest is self.target.edit or self.holder.value is not None or candidate.kind == "claim":
             self.target.set(candidate)
             self._target_filled()
         else:
@@ -149,6 +168,7 @@ class StanceBar(QFrame):
         below.addWidget(self.intensity)
         below.addWidget(self.implicit)
         below.addWidget(self.irony)
+        below.addWidget(self.expressed)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 10, 8)
         column.setSpacing(6)
@@ -160,15 +180,19 @@ class StanceBar(QFrame):
         self.target.filled.connect(self._target_filled)
         self.holder.escaped.connect(self.end)
         self.target.escaped.connect(self.end)
+        self.holder.hint_wanted.connect(self.hint_wanted)
+        self.target.hint_wanted.connect(self.hint_wanted)
+        self.expressed.clicked.connect(lambda _: self._ask_expressed())
         self.save.clicked.connect(lambda _: self._save())
         for widget in (self.holder.edit, self.target.edit, self.save, *self.signs.values(), self.implicit, self.irony,
-                       *(self.intensity.button(n) for n in "123")):  # fmt: skip
+                       self.expressed, *(self.intensity.button(n) for n in "123")):  # fmt: skip
             widget.installEventFilter(self)
 
     @guarded(lambda: False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Where the focus is decides what the hint says."""
         if event.type() == QEvent.Type.FocusIn:
+            self._latest = watched
             self.say("")
         return False
 
@@ -195,6 +219,10 @@ class StanceBar(QFrame):
         elif text in ("@", "_"):
             self.holder.set(choices.AUTHOR if text == "@" else choices.UNNAMED)
             self._holder_filled()
+        elif text == ".":
+            self.hint_wanted.emit()
+        elif text.lower() == "b":
+            self._ask_expressed()
         elif text.lower() in ("i", "r") and text:
             (self.implicit if text.lower() == "i" else self.irony).toggle()
         else:
@@ -222,6 +250,18 @@ class StanceBar(QFrame):
             button.setText(f"{word.sign} {word.verb}" if on and self.width() > 620 and word.value else word.sign)
         self.polarities.setExclusive(True)
 
+    def _ask_expressed(self) -> None:
+        had, self._expressed = self._expressed, None
+        self._show_expressed(None)
+        if had is None:  # pressed again, it takes the choice away
+            self.expressed_wanted.emit()
+
+    def _show_expressed(self, candidate: Candidate | None) -> None:
+        self._expressed = candidate
+        self.expressed.setChecked(candidate is not None)
+        self.expressed.setText(f"by {shorten(candidate.name, 14)}" if candidate else "by…")
+        self.expressed.setToolTip(f"Expressed by {candidate.name}" if candidate else "Expressed by (B)")
+
     def _target_filled(self) -> None:
         if self._polarity_set:
             self.intensity.button(self.intensity.value or "1").setFocus(Qt.FocusReason.OtherFocusReason)
@@ -239,7 +279,15 @@ class StanceBar(QFrame):
         else:
             intensity = int(self.intensity.value) if self.intensity.value else None
             self.saved.emit(
-                Draft(holder, self._polarity, target, intensity, not self.implicit.isChecked(), self.irony.isChecked())
+                Draft(
+                    holder,
+                    self._polarity,
+                    target,
+                    intensity,
+                    not self.implicit.isChecked(),
+                    self.irony.isChecked(),
+                    self._expressed,
+                )
             )
 
     def _miss(self, fault: str, where: QWidget) -> None:

@@ -295,3 +295,76 @@ def test_deleting_a_claim_takes_the_stances_about_it_and_says_so(known: Hand) ->
     assert "1 stance" in known.said
     known.key(Key.Key_Z, CTRL)
     assert len(known.stances()) == 1
+
+
+def test_holder_and_target_by_letters_in_the_text(known: Hand) -> None:
+    known.select("a costly mistake")
+    known.key(Key.Key_S)
+    known.type(".")
+    by_letter = dict(known.view.scene.hints)
+    union = next(s.id for s in known.spans() if s.quote == "Port Union")
+    claim = next(s.id for s in known.spans() if s.label == "CLAIM")
+    known.type(by_letter[union].lower())
+    assert known.work.commands.bar.holder.value is not None
+    known.type("-")
+    known.type(".")
+    known.type(known.view.scene.hints[claim].lower())
+    known.key(Key.Key_Return)
+    (stance,) = known.stances()
+    assert stance.holder.id == actor(known, "Port Union")
+    assert stance.target == Target(kind="claim", id=claim)
+
+
+def test_a_letter_that_is_let_go_leaves_the_bar_as_it_was(known: Hand) -> None:
+    known.select("a costly mistake")
+    known.key(Key.Key_S)
+    known.type(".")
+    known.key(Key.Key_Escape)
+    assert known.work.commands.bar.isVisible()
+    assert known.work.commands.bar.holder.edit.hasFocus()
+
+
+def test_a_mention_without_an_actor_cannot_be_a_holder(known: Hand) -> None:
+    known.select("ferry lobby")
+    known.key(Key.Key_1)
+    plain = next(s.id for s in known.spans() if s.quote == "ferry lobby")
+    known.select("a costly mistake")
+    known.key(Key.Key_S)
+    known.type(".")
+    known.type(known.view.scene.hints[plain].lower())
+    bar = known.work.commands.bar
+    assert bar.holder.value is None
+    assert "neither a claim" in bar.hint.text()
+
+
+def test_expressed_by_is_chosen_by_key_and_taken_away_again(known: Hand) -> None:
+    known.key(Key.Key_S)
+    known.type("+")
+    known.type("bridge is")
+    known.key(Key.Key_Return)
+    known.type("b")
+    known.type("port")
+    known.key(Key.Key_Return)
+    bar = known.work.commands.bar
+    assert bar.expressed.isChecked()
+    bar.expressed.setFocus()
+    known.type("b")
+    assert not bar.expressed.isChecked()
+    known.type("b")
+    known.type("port")
+    known.key(Key.Key_Return)
+    known.key(Key.Key_Return)
+    (stance,) = known.stances()
+    assert stance.expressed_by == actor(known, "Port Union")
+
+
+def test_a_link_is_ended_by_a_letter(known: Hand) -> None:
+    known.select("called the plan a costly mistake")
+    known.key(Key.Key_2)
+    claim = known.desk.span
+    assert claim is not None
+    union = next(s.id for s in known.spans() if s.quote == "Port Union")
+    known.key(Key.Key_R)
+    known.key(Key.Key_F)
+    known.type(known.view.scene.hints[union].lower())
+    assert union in {r.tail_id for r in known.desk.marks.relations_from(claim.id)}
