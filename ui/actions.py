@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.codebook import CodebookContent
 
-Where = Literal["window", "reader", "browse"]  # browse: the reader and the list of articles
+Where = Literal["window", "reader", "list"]
 Group = Literal["file", "edit", "mark", "go", "view", "help", "hidden"]
 
 
@@ -104,7 +104,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go.next", "Next article", ("Ctrl+PgDown", "Ctrl+Down"), group="go", starts_section=True),
     ActionSpec("go.previous", "Previous article", ("Ctrl+PgUp", "Ctrl+Up"), group="go"),
     ActionSpec("go.filter", "Find an article", ("Ctrl+F",), group="go"),
-    ActionSpec("go.filter_slash", "Find an article", ("/",), "browse"),
+    ActionSpec("go.filter_slash", "Find an article", ("/",), "list"),
+    ActionSpec("go.find", "Find in the article", ("/",), "reader", "go",
+               "Enter and Shift+Enter go from hit to hit", _article),
     ActionSpec("go.help", "Ask for help", group="go", enabled=_article, starts_section=True,
                tip="Leave the article for someone to look at"),
     ActionSpec("go.skip", "Skip article", group="go", enabled=_article),
@@ -173,17 +175,11 @@ class ActionSet(QObject):
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
 
-    def attach(self, window: QWidget, reader: QWidget, browse: Iterable[QWidget]) -> None:
+    def attach(self, window: QWidget, reader: QWidget, articles: QWidget) -> None:
         """Give every action to the widget within which its shortcut acts."""
+        places = {"window": window, "reader": reader, "list": articles}
         for spec in self.specs.values():
-            action = self._actions[spec.id]
-            if spec.where == "window":
-                window.addAction(action)
-            else:
-                reader.addAction(action)
-            if spec.where == "browse":
-                for widget in browse:
-                    widget.addAction(action)
+            places[spec.where].addAction(self._actions[spec.id])
 
     def of_group(self, group: Group) -> list[ActionSpec]:
         """The specs of a menu, in order."""

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         for spec in labels:
             handlers[spec.id] = partial(self.workspace.commands.label, label_of(spec.id))
         made = ActionSet(specs, handlers, self)
-        made.attach(self, self.workspace.view, (self.workspace.articles.view,))
+        made.attach(self, self.workspace.view, self.workspace.articles.view)
         self._fill_menus(made)
         return made
 

@@ -241,7 +241,7 @@ class _Filter(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        hint = label("/", "key", wrap=False)
+        hint = label("Ctrl F", "key", wrap=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.addStretch(1)

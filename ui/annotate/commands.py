@@ -174,6 +174,18 @@ class Commands(QObject):
             self.linker.cancel()
         else:
             self.linker.arm(self._desk.span.id if self._desk.span else "", None)
+            self.hint_ends()
+
+    def hint_ends(self) -> None:
+        """Letters over the marks that the relation that waits can end at."""
+        if self.linker.armed and any(map(self.linker.fits, self._desk.marks.spans.values())):
+            self.selecting.hint(self._pane.armed.words.whole, self._end_link, self.linker.fits)
+
+    def _end_link(self, span_id: str | None) -> None:
+        if span_id is not None:
+            self.linker.complete(span_id)
+        else:
+            self.linker.remind()
 
     def cancel(self) -> None:
         """Let go of what waits, or of what is selected."""

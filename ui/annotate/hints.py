@@ -12,11 +12,12 @@ from ui.guard import guarded
 from ui.reader import ReaderView
 
 _LETTERS = "asdfghjklqwertyuiopzxcvbnm"  # those under the resting fingers first
+_PASSED = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _ENDS = (QEvent.Type.FocusOut, QEvent.Type.MouseButtonPress, QEvent.Type.Hide)
 
 
 class Hints(QObject):
-    """Nothing modal: any other key, a click or scrolling ends it."""
+    """Nothing modal: any other key, a click or scrolling ends it; Tab, Enter and Escape then do what they always do."""
 
     changed = Signal(str)  # what is being asked, "" when nothing is
 
@@ -60,10 +61,12 @@ class Hints(QObject):
         if event.type() in _ENDS:
             self.end()
         elif isinstance(event, QKeyEvent) and watched is self._view:
-            if event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() in _PASSED:
+                self.end()
+            elif event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            if event.type() == QEvent.Type.KeyPress:
+            elif event.type() == QEvent.Type.KeyPress:
                 return self._press(event)
         return False
 

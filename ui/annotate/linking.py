@@ -37,9 +37,17 @@ class Linker(QObject):
             self._desk.session.notice.emit("Select a claim first: links start there.")
             return
         self._head, self._rules = head_id, rules
-        others = " or ".join(_names(self._desk, rules[0]))
+        self.remind()
+
+    def remind(self) -> None:
+        """Say again what is being asked."""
+        head = self._desk.marks.spans.get(self._head)
+        if head is None:
+            return
+        others = " or ".join(_names(self._desk, self._rules[0]))
+        rules = self._rules
         self.changed.emit(
-            f"{rules[0].name}: choose the {others} for {quoted(head, 24)} — Tab and Enter, or click. Esc lets go."
+            f"{rules[0].name}: choose the {others} for {quoted(head, 24)} — its letter, Tab and Enter, or a click."
         )
 
     def cancel(self) -> None:
@@ -62,6 +70,10 @@ class Linker(QObject):
         self._edits.relate(head, span_id, rule.key)
         self._view.select_span(head)
         return True
+
+    def fits(self, span: Span) -> bool:
+        """Whether the relation that waits can end at this span."""
+        return span.id != self._head and self._rule(span) is not None
 
     def step(self, backwards: bool) -> None:
         """Go to the next mark that the first relation can end at."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, 
 from annotator.models import Article
 from ui.annotate.desk import Desk
 from ui.annotate.fields import Elided
+from ui.annotate.find_bar import FindBar
 from ui.annotate.marks import Touched
 from ui.annotate.top_bar import TopBar
 from ui.annotate.words import apart, date_words, stance_card
@@ -33,6 +34,7 @@ class ReaderPane(QWidget):
         self.bar = TopBar(trigger)
         self.view = ReaderView()
         self.armed = _Armed()
+        self.finder = FindBar(desk, self.view)
         self.floating: list[QWidget] = []
         empty = label("Choose an article", "empty")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -44,11 +46,13 @@ class ReaderPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.armed)
+        column.addWidget(self.finder)
         column.addLayout(self._stack, 1)
         desk.opened.connect(self.open)
         desk.touched.connect(self._touched)
         desk.selected.connect(self._selected)
         self.view.selection_changed.connect(self._moved)
+        self.finder.closed.connect(self.view.setFocus)
         self.view.stance_clicked.connect(desk.select_stance)
         self.open()
 

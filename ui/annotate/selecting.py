@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from annotator import passages
+from annotator.models import Span
 from annotator.text import with_words
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
@@ -64,9 +65,12 @@ class Selecting(QObject):
         """Letters over the marks in sight; a letter selects its mark."""
         self.hint("Press the letter of a mark. Esc lets go.", self._picked)
 
-    def hint(self, words: str, done: Callable[[str | None], object]) -> None:
-        """Letters over the marks in sight for whoever asks; `done` gets the span's id, or None."""
-        found = self._view.visible_spans()
+    def hint(
+        self, words: str, done: Callable[[str | None], object], fits: Callable[[Span], bool] = lambda _: True
+    ) -> None:
+        """Letters over the marks in sight that fit, for whoever asks; `done` gets the span's id, or None."""
+        spans = self._desk.marks.spans
+        found = [ident for ident in self._view.visible_spans() if ident in spans and fits(spans[ident])]
         if found:
             self.hints.begin(found, words, done)
         else:

@@ -59,6 +59,7 @@ class Workspace(QWidget):
         return {
             **self.commands.handlers(),
             "go.filter": self.articles.filter.setFocus,
+            "go.find": self.pane.finder.begin,
             "go.filter_slash": self.articles.filter.setFocus,
             "view.next_pane": lambda: self._next_pane(1),
             "view.previous_pane": lambda: self._next_pane(-1),

@@ -60,7 +60,7 @@ def test_a_line_says_status_source_date_and_marks(hand: Hand) -> None:
 
 
 def test_the_filter_by_key_and_back(hand: Hand) -> None:
-    hand.key(Key.Key_Slash)
+    hand.key(Key.Key_F, CTRL)
     assert hand.work.articles.filter.hasFocus()
     hand.type("coast")
     assert titles(hand.work.articles.model) == ["Ferries"]
