@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, QSettings, Qt, QThreadPool
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt, QThreadPool
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -146,7 +146,11 @@ class Hand:
     def type(self, text: str) -> None:
         """Type text where the focus is."""
         for letter in text:
-            QTest.keyClicks(self._focus(), letter)
+            if letter.isascii():
+                QTest.keyClicks(self._focus(), letter)
+            else:  # as a keyboard that has the letter sends it
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(self._focus(), QKeyEvent(kind, 0, NONE, letter))
 
     def click(self, name: str, inside: QWidget | None = None) -> None:
         """Click the button of that accessible name."""
