@@ -13,7 +13,7 @@ from typing import Any
 
 import orjson
 
-CASES = ("reader", "step", "jsonl", "start")
+CASES = ("reader", "step", "list", "jsonl", "start")
 HERE = Path(__file__).parent
 REPEATS = 3
 

@@ -25,7 +25,7 @@ LONG: dict[str, str] = {}
 PURE = re.compile(r"annotator/(models|text|errors)\.py")
 NO_STORE = re.compile(r"annotator/(formats|dataset|agreement)/|annotator/adjudication\.py")
 STORE = re.compile(r"annotator/store/")
-STORE_MAY = re.compile(r"annotator\.(store|models|errors|text|codebook)\b")
+STORE_MAY = re.compile(r"annotator\.(store|models|errors|text|codebook|filters)\b")
 QT = re.compile(r"(PySide6|PyQt\d|shiboken6)\b")
 SQL = re.compile(
     r"\s*(SELECT\s.*\sFROM\s|INSERT (OR \w+ )?INTO\s|UPDATE \S+ SET\s|DELETE FROM\s|CREATE (TABLE|INDEX)\s|PRAGMA \w)",
@@ -61,7 +61,7 @@ def import_fault(path: str, name: str) -> str | None:
         "models, text and errors import nothing of ours": ours and PURE.match(path),
         "formats, dataset, agreement and adjudication take and give readings": NO_STORE.match(path)
         and re.match(r"annotator\.(store|operations|team|cli)\b", name),
-        "the store imports models, errors, text, codebook": store and ours and not STORE_MAY.match(name),
+        "the store imports models, errors, text, codebook, filters": store and ours and not STORE_MAY.match(name),
         "the window does not reach into the store": path.startswith("ui/")
         and re.match(r"annotator\.store\.(steps|bulk|opening|migrations|tables)\b", name),
     }

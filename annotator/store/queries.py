@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotator.filters import ArticleFilter
 from annotator.models import Layer, LayerStatus
 from annotator.store.project import Project
 from annotator.store.tables import from_row
@@ -39,23 +40,56 @@ class Counts:
     steps: int
 
 
-def _filter(text: str, statuses: Iterable[LayerStatus]) -> tuple[str, list[str]]:
+def _like(value: str) -> str:
+    escaped = value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
+_ESC = "LIKE ? ESCAPE '\\'"
+# one condition a value; each ? takes the value as a pattern
+_CONDITIONS = {
+    "sources": f"article.source {_ESC}",
+    "authors": f"article.author {_ESC}",
+    "languages": f"article.language {_ESC}",
+    "texts": f"article.text {_ESC}",
+    "labels": f"EXISTS (SELECT 1 FROM span WHERE layer_id = layer.id AND label {_ESC})",
+    "actors": f"""EXISTS (SELECT 1 FROM span JOIN actor ON actor.id = actor_id
+        WHERE layer_id = layer.id AND (actor.name {_ESC} OR actor.aliases {_ESC}))""",
+}
+
+
+def _where(wanted: ArticleFilter, statuses: Iterable[LayerStatus]) -> tuple[str, list[str]]:
     conditions, values = [], []
-    if text:
-        escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        conditions.append("(article.title LIKE ? ESCAPE '\\' OR article.source LIKE ? ESCAPE '\\')")
-        values += [f"%{escaped}%"] * 2
-    if wanted := list(statuses):
-        conditions.append(f"coalesce(layer.status, 'todo') IN ({', '.join('?' * len(wanted))})")
-        values += wanted
+    if wanted.words:
+        conditions.append(f"(article.title {_ESC} OR article.source {_ESC})")
+        values += [_like(wanted.words)] * 2
+    for name, condition in _CONDITIONS.items():
+        for value in getattr(wanted, name):
+            conditions.append(condition)
+            values += [_like(value)] * condition.count("?")
+    for first, last in wanted.dates:
+        if first:
+            conditions.append("article.published >= ?")
+            values.append(first)
+        if last:  # every day and time that begins with it
+            conditions.append("substr(article.published, 1, length(?)) <= ?")
+            values += [last, last]
+    for group in (tuple(statuses), wanted.statuses):
+        if group:
+            conditions.append(f"coalesce(layer.status, 'todo') IN ({', '.join('?' * len(group))})")
+            values += group
     return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), values
 
 
 def article_ids(
-    project: Project, annotator_id: str | None, text: str = "", statuses: Iterable[LayerStatus] = ()
+    project: Project,
+    annotator_id: str | None,
+    wanted: ArticleFilter = ArticleFilter(),  # noqa: B008 (frozen)
+    statuses: Iterable[LayerStatus] = (),
 ) -> list[str]:
-    """The ids of the articles whose title or source holds `text`, by date, then title."""
-    where, values = _filter(text, statuses)
+    """The ids of the articles that the filter lets through, by date, then title. Labels, actors and status are those
+    of the annotator's layer."""
+    where, values = _where(wanted, statuses)
     sql = f"""SELECT article.id FROM article LEFT JOIN layer
         ON layer.article_id = article.id AND layer.annotator_id = ? {where}
         ORDER BY article.published, article.title, article.source, article.id"""

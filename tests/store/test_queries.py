@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.filters import parse
 from annotator.models import Actor, Article, Holder, Target, Verdict
 from annotator.operations import layers, registries, remarks, spans, stances
 from annotator.store import Project, queries
@@ -45,15 +46,15 @@ def shelf(tmp_path: Path) -> Iterator[tuple[Project, dict[str, str], str, str]]:
 )  # fmt: skip
 def test_the_filter_is_taken_literally(shelf: tuple[Project, dict[str, str], str, str], text: str, found: str) -> None:
     project, ids, ada, _ = shelf
-    assert article_ids(project, ada, text) == [ids[key] for key in found]
+    assert article_ids(project, ada, parse(text)) == [ids[key] for key in found]
 
 
 def test_the_filter_by_status_is_one_annotators(shelf: tuple[Project, dict[str, str], str, str]) -> None:
     project, ids, ada, ben = shelf
     assert article_ids(project, ada, statuses=["todo"]) == [ids["d"]]
     assert article_ids(project, ada, statuses=["done", "help"]) == [ids["c"], ids["b"]]
-    assert article_ids(project, ada, "bridge", ["done", "todo"]) == [ids["b"]]
-    assert article_ids(project, ada, "bridge", ["todo"]) == []
+    assert article_ids(project, ada, parse("bridge"), ["done", "todo"]) == [ids["b"]]
+    assert article_ids(project, ada, parse("bridge"), ["todo"]) == []
     assert len(article_ids(project, ben, statuses=["todo"])) == 4
     assert len(article_ids(project, None, statuses=["todo"])) == 4
     assert queries.status_counts(project, ada) == {"todo": 1, "in_progress": 1, "done": 1, "skipped": 0, "help": 1}
@@ -115,3 +116,27 @@ def test_what_an_import_asks(shelf: tuple[Project, dict[str, str], str, str]) ->
         step.insert(Verdict(id="v", article_id=ids["a"], kind="span", decision="none", by=ada))
     assert (queries.raw_files(project), queries.verdicts(project)) == (1, 1)
     assert set(queries.facts(project)) == {"id", "name", "created_at"}
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("source:weekly", "d"), ("date:2026-01-02", "ab"), ("date:2026", "cab"), ("date:2026-01-02..", "ab"),
+        ("date:..2026-01-01", "c"), ("label:act", "a"), ("label:claim", ""), ("actor:vale", "a"),
+        ("actor:minister", "a"), ("actor:nobody", ""), ("status:help", "c"), ("text:Anchor", ""),
+        ("source:port date:2026-01-02 anchor", "a"), ("date:nonsense", "dcab"),
+    ],
+)  # fmt: skip
+def test_parts_narrow_the_list(shelf: tuple[Project, dict[str, str], str, str], line: str, found: str) -> None:
+    project, ids, ada, _ = shelf
+    actor = registries.add_actor(project, ada, "Ada Vale", aliases=("the minister",)).created("actor")[0]
+    span = spans.mark(project, ada, ids["a"], 9, 12, "ACTOR", actor_id=actor).created("span")[0]
+    assert span
+    assert article_ids(project, ada, parse(line)) == [ids[key] for key in found]
+
+
+def test_text_is_looked_for_in_the_text(shelf: tuple[Project, dict[str, str], str, str]) -> None:
+    project, _, ada, ben = shelf
+    word = TEXT.split()[0]
+    assert len(article_ids(project, ada, parse(f"text:{word}"))) == 4
+    assert article_ids(project, ben, parse("label:actor")) == []

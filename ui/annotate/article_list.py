@@ -22,6 +22,7 @@ from annotator.store.queries import status_counts
 from ui.annotate.article_delegate import ArticleDelegate
 from ui.annotate.article_model import ArticleModel
 from ui.annotate.desk import articles_of
+from ui.annotate.fields import restyle
 from ui.annotate.flow import FlowLayout
 from ui.annotate.words import STATUS_WORDS
 from ui.dialogs.parts import label
@@ -29,6 +30,11 @@ from ui.guard import guarded, nothing
 from ui.session import Session
 from ui.theme import Theme
 
+_NOTHING = "Nothing matches.\nClear the filter, or choose another status."
+_HELP = (
+    "Words are looked for in title and source. To narrow: source:wire  author:vale  date:2026-01..2026-03\n"
+    'label:claim  actor:"port union"  text:ferry  status:done  language:en'
+)
 _QUIET: tuple[LayerStatus, ...] = ("skipped", "help")  # shown only where there are any
 
 
@@ -85,8 +91,10 @@ class ArticleList(QWidget):
     # -- parts
     def _filter(self) -> QLineEdit:
         edit = _Filter()
-        edit.setPlaceholderText("Title, source…")
+        edit.setPlaceholderText("Title, actor:, date:…")
         edit.setAccessibleName("Find an article by title or source")
+        edit.setToolTip(_HELP)
+        edit.setAccessibleDescription(_HELP)
         edit.setClearButtonEnabled(True)
         edit.textChanged.connect(lambda _: self._refilter())
         edit.left.connect(self.view.setFocus)
@@ -135,7 +143,7 @@ class ArticleList(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty())
-        self._nothing = label("Nothing matches.\nClear the filter, or choose another status.", "empty")
+        self._nothing = label(_NOTHING, "empty")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
@@ -185,6 +193,10 @@ class ArticleList(QWidget):
     def _relisted(self) -> None:
         filtered = bool(self.filter.text().strip()) or any(chip.isChecked() for chip in self.chips.values())
         rows = self.model.rowCount()
+        faults = self.model.wanted.faults
+        restyle(self.filter, "fault", bool(faults))
+        self.filter.setToolTip("\n".join(faults) or _HELP)
+        self._nothing.setText("\n".join(faults) or _NOTHING)
         self._stack.setCurrentIndex(0 if rows else 2 if filtered else 1)
         self._opened(self._session.article)
         self.counted.emit()

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.filters import ArticleFilter, parse
 from annotator.models import LayerStatus
 from annotator.store import Project
 from annotator.store.queries import ArticleRow, article_ids, article_rows
@@ -27,7 +28,7 @@ class ArticleModel(QAbstractListModel):
         super().__init__(parent)
         self._project = project
         self._annotator = annotator_id
-        self._text = ""
+        self.wanted = ArticleFilter()
         self._statuses: tuple[LayerStatus, ...] = ()
         self._ids: list[str] = []
         self._at: dict[str, int] = {}
@@ -41,14 +42,14 @@ class ArticleModel(QAbstractListModel):
         self.reload()
 
     def set_filter(self, text: str, statuses: Iterable[LayerStatus]) -> None:
-        """Show articles whose title or source holds `text` and whose status is one of these (none given: any)."""
-        self._text, self._statuses = text, tuple(statuses)
+        """Show articles that `text`, as `annotator.filters` reads it, and one of these statuses (none: any) allow."""
+        self.wanted, self._statuses = parse(text), tuple(statuses)
         self.reload()
 
     def reload(self) -> None:
         """Read the list again."""
         self.beginResetModel()
-        self._ids = article_ids(self._project, self._annotator, self._text, self._statuses)
+        self._ids = article_ids(self._project, self._annotator, self.wanted, self._statuses)
         self._at = {}
         self._pages.clear()
         self.endResetModel()

@@ -192,3 +192,18 @@ def test_titles_are_cut_to_two_lines(hand: Hand) -> None:
     lines = title_lines("🦊 " + "long words again " * 20, font, 200)
     assert len(lines) == 2 and lines[1].endswith("…")
     assert lines[0].startswith("🦊")
+
+
+def test_parts_narrow_the_list_and_a_wrong_one_is_said(hand: Hand) -> None:
+    hand.key(Key.Key_F, CTRL)
+    hand.type("source:ledger")
+    assert titles(hand.work.articles.model) == ["Odd <b>letters</b>"]
+    hand.key(Key.Key_A, CTRL)
+    hand.type("text:ferries date:2026-01-06..")
+    assert titles(hand.work.articles.model) == ["Ferries"]
+    hand.key(Key.Key_A, CTRL)
+    hand.type("date:soon")
+    assert hand.work.articles.model.rowCount() == 3
+    assert "no date" in hand.work.articles.filter.toolTip()
+    hand.key(Key.Key_Escape)
+    assert "Words are looked for" in hand.work.articles.filter.toolTip()
