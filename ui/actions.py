@@ -68,6 +68,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.open", "Open…", ("Ctrl+O",), group="file"),
     ActionSpec("file.import", "Import…", ("Ctrl+I",), group="file", tip="Bring in articles", starts_section=True),
     ActionSpec("file.export", "Export…", ("Ctrl+E",), group="file", tip="Write the project out as JSONL"),
+    ActionSpec("file.settings", "Settings…", ("Ctrl+,",), group="file", starts_section=True,
+               tip="Theme, reading font, size and line length"),
     ActionSpec("file.close", "Close project", ("Ctrl+W",), group="file", starts_section=True),
     ActionSpec("file.quit", "Quit", ("Ctrl+Q",), group="file"),
     ActionSpec("edit.undo", "Undo", ("Ctrl+Z",), group="edit", enabled=lambda s: bool(s.undo),
@@ -87,6 +89,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("mark.join", "Add words to the mark", ("J",), "reader", "mark",
                "A mark of several pieces: press J, select the words, press J again",
                lambda s: s.span or s.joining),
+    ActionSpec("mark.elsewhere", "Same words elsewhere…", ("P",), "reader", "mark",
+               "List where the words of the mark stand, and mark them all", _span),
     ActionSpec("select.grow", "Select more", ("]",), "reader", "mark",
                "Token, clause or quotation, sentence, paragraph", _article, starts_section=True),
     ActionSpec("select.shrink", "Select less", ("[",), "reader", "mark", "The same way back", _article),
@@ -118,6 +122,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.full_screen", "Full screen", ("F11",), group="view"),
     ActionSpec("view.next_pane", "Next pane", ("F6",), group="view", starts_section=True),
     ActionSpec("view.previous_pane", "Previous pane", ("Shift+F6",), group="view"),
+    ActionSpec("view.palette", "Do anything…", ("Ctrl+K",), group="view", starts_section=True,
+               tip="Every action by its name"),
+    ActionSpec("help.keys", "Keys", ("F1",), group="help", tip="Every key; keys can be changed"),
     ActionSpec("help.about", "About Stancemark", group="help"),
 )  # fmt: skip
 
@@ -196,6 +203,7 @@ class ActionSet(QObject):
     def remove(self) -> None:
         """Take the actions away from every widget: another set replaces this one."""
         for action in self._actions.values():
+            action.setShortcuts([])  # at once: it goes a little later, and two of a kind are none
             action.deleteLater()
         self.deleteLater()
 

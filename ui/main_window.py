@@ -15,6 +15,7 @@ from ui import look, theme
 from ui.actions import ACTIONS, CONTEXT, MENUS, ActionSet, Group, State, label_of, label_specs
 from ui.annotate.commands import Handler
 from ui.annotate.workspace import Workspace
+from ui.comfort import Comfort
 from ui.guard import guarded, nothing
 from ui.rail import Rail
 from ui.recent import Memory
@@ -49,12 +50,15 @@ class MainWindow(QMainWindow):
         self.rail = Rail((("annotate", "Annotate", "annotate"),))
         self.workspace = Workspace(session)
         self.status = StatusBar(session)
+        self.comfort = Comfort(self, self.workspace.view, settings)
         self._lay_out()
         self.actions_ = self._make_actions()
         self._connect()
         self._restore()
         self._dress()
         self._restack()
+        if self.comfort.notice is not None:
+            self.session.notice.emit(str(self.comfort.notice))
         self.workspace.articles.view.setFocus()
 
     # -- parts
@@ -78,9 +82,10 @@ class MainWindow(QMainWindow):
         handlers = {**self.workspace.handlers(), **self._handlers()}
         for spec in labels:
             handlers[spec.id] = partial(self.workspace.commands.label, label_of(spec.id))
-        made = ActionSet(specs, handlers, self)
+        made = ActionSet(self.comfort.with_keys(specs), handlers, self)
         made.attach(self, self.workspace.view, self.workspace.articles.view)
         self._fill_menus(made)
+        self.comfort.use(made)
         return made
 
     def _handlers(self) -> dict[str, Handler]:
@@ -100,6 +105,7 @@ class MainWindow(QMainWindow):
             "view.theme": self.toggle_theme,
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "help.about": self._about,
+            **self.comfort.handlers(),
         }
 
     def _fill_menus(self, actions: ActionSet) -> None:
@@ -134,6 +140,7 @@ class MainWindow(QMainWindow):
         work.import_wanted.connect(lambda: self.import_requested.emit([]))
         work.triggered.connect(self._trigger)
         work.context_wanted.connect(self._context)
+        self.comfort.keys_changed.connect(self._remake_actions)
         self.status.undo_wanted.connect(lambda: self._trigger("edit.undo"))
         # desk and status bar listen first: what this step has to say comes after the last one was cleared
         self.session.changed.connect(self._changed)
@@ -161,9 +168,13 @@ class MainWindow(QMainWindow):
     def _changed(self, step: Step) -> None:
         self.status.message.clear()
         if any(change.table == "codebook" for change in step.changes):
-            self.actions_.remove()
-            self.actions_ = self._make_actions()
-            self._state = None
+            self._remake_actions()
+        self._restack()
+
+    def _remake_actions(self) -> None:
+        self.actions_.remove()
+        self.actions_ = self._make_actions()
+        self._state = None
         self._restack()
 
     def _context(self, where: QPoint, span_id: str) -> None:
@@ -186,10 +197,11 @@ class MainWindow(QMainWindow):
     # -- looks
     def toggle_theme(self) -> None:
         """Light becomes dark, dark becomes light; kept in the settings."""
-        other = theme.LIGHT if worn().dark else theme.DARK
+        other = theme.LIGHT if theme.worn(application()).dark else theme.DARK
         if self._settings is not None:
-            self._settings.setValue(look.KEY, other.name)
-        theme.apply(application(), other)
+            look.choose(application(), self._settings, other.name)
+        else:
+            theme.apply(application(), other)
 
     @guarded(nothing)
     def changeEvent(self, event: QEvent) -> None:
@@ -199,7 +211,7 @@ class MainWindow(QMainWindow):
             self._dress()
 
     def _dress(self) -> None:
-        now = worn()
+        now = theme.worn(application())
         if self._worn is not now:
             self._worn = now
             for part in (self.rail, self.workspace, self.status):
@@ -214,8 +226,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(panes, QByteArray):
             self.workspace.splitter.restoreState(panes)
-        zoom = str(self._settings.value(_ZOOM, "100"))
-        self.workspace.view.set_zoom(int(zoom) if zoom.isdecimal() else 100)
+        self.comfort.dress()
 
     def _keep(self) -> None:
         if self._settings is not None:
@@ -251,9 +262,3 @@ def application() -> QApplication:
     if not isinstance(app, QApplication):
         raise RuntimeError("there is no application")
     return app
-
-
-def worn() -> theme.Theme:
-    """The theme that the program is dressed in."""
-    ground = application().palette().window().color().name()
-    return theme.DARK if ground == theme.DARK.bg else theme.LIGHT

@@ -1,4 +1,4 @@
-"""Colours and fonts: two themes, the palette and the style sheet made from them."""
+"""Colours and fonts: the themes, the palette and the style sheet made from them."""
 
 from __future__ import annotations
 
@@ -77,7 +77,15 @@ DARK = Theme(
     selection="#24564f", found="#5d4d12", hint="#ffe36e", hint_ink="#3b3000",
 )  # fmt: skip
 
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+CONTRAST = Theme(
+    name="contrast", dark=True, bg="#000000", panel="#050505", paper="#0a0a0a", ink="#ffffff", dim="#d6d6d6",
+    line="#8c8c8c", edge="#c8c8c8", accent="#ffd84a", accent_soft="#3d3300", on_accent="#000000",
+    actor="#7cc7ff", actor_bg="#0b2a40", claim="#ffb84d", claim_bg="#3a2600", cue="#d6d6d6", cue_bg="#2b2b2b",
+    evidence="#e6b3ff", evidence_bg="#331c40", sup="#5ce6b0", opp="#ff9d85", neu="#d6d6d6", mix="#e6b3ff",
+    selection="#1f4f8f", found="#665200", hint="#ffe36e", hint_ink="#000000",
+)  # fmt: skip
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 
 def luminance(colour: str) -> float:
@@ -162,6 +170,12 @@ def stylesheet(theme: Theme) -> str:
     return re.sub(r"@(\w+)", lambda m: str(values[m.group(1)]), _SHEET)
 
 
+def worn(app: QApplication) -> Theme:
+    """The theme that the program is dressed in, the light one while it wears none."""
+    ground = app.palette().color(QPalette.ColorRole.Window).name()
+    return next((theme for theme in THEMES.values() if theme.bg == ground), LIGHT)
+
+
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the program in the theme."""
     app.setStyle(QStyleFactory.create("Fusion"))
@@ -195,6 +209,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDa
   border: 2px solid @accent; padding: 3px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @faint; background: @bg; }
 QComboBox::drop-down { border: 0; width: 20px; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 0; }
 QComboBox QAbstractItemView { background: @paper; color: @ink; border: 1px solid @edge; outline: 0;
   selection-background-color: @accent_soft; selection-color: @ink; }
 QListView, QTreeView, QTableView { background: @panel; color: @ink; border: 1px solid transparent; outline: 0;

@@ -58,6 +58,9 @@ _CONDITIONS = {
 }
 
 
+_ORDER = "ORDER BY article.published, article.title, article.source, article.id"
+
+
 def _where(wanted: ArticleFilter, statuses: Iterable[LayerStatus]) -> tuple[str, list[str]]:
     conditions, values = [], []
     if wanted.words:
@@ -90,10 +93,17 @@ def article_ids(
     """The ids of the articles that the filter lets through, by date, then title. Labels, actors and status are those
     of the annotator's layer."""
     where, values = _where(wanted, statuses)
-    sql = f"""SELECT article.id FROM article LEFT JOIN layer
-        ON layer.article_id = article.id AND layer.annotator_id = ? {where}
-        ORDER BY article.published, article.title, article.source, article.id"""
-    return [row[0] for row in project.rows(sql, (annotator_id or "", *values))]
+    join = "LEFT JOIN layer ON layer.article_id = article.id AND layer.annotator_id = ?" if "layer." in where else ""
+    who = (annotator_id or "",) if join else ()
+    rows = project.tuples(f"SELECT article.id FROM article {join} {where} {_ORDER}", (*who, *values))
+    return [row[0] for row in rows]
+
+
+def article_lines(project: Project) -> list[tuple[str, str]]:
+    """Every article's id with its title and source in small letters, in the order of the list: to look through again
+    and again, which is quicker than to ask for each letter."""
+    rows = project.tuples(f"SELECT id, title || char(10) || coalesce(source, '') FROM article {_ORDER}")
+    return [(ident, line.lower()) for ident, line in rows]
 
 
 def article_rows(project: Project, annotator_id: str | None, ids: list[str]) -> list[ArticleRow]:

@@ -28,7 +28,8 @@ def menu_texts(hand: Hand, name: str) -> list[str]:
 
 def test_the_menus_come_from_the_table(hand: Hand) -> None:
     assert menu_texts(hand, "File") == [
-        "New project…", "Open…", "Open recent", "Import…", "Export…", "Close project", "Quit",
+        "New project…", "Open…", "Open recent", "Import…", "Export…", "Settings…",
+        "Close project", "Quit",
     ]  # fmt: skip
     assert menu_texts(hand, "Mark")[:4] == ["Mark actor", "Mark claim", "Mark cue", "Mark evidence"]
     assert menu_texts(hand, "Edit") == ["Undo", "Redo", "Delete mark"]
@@ -229,3 +230,32 @@ def test_about_opens_and_closes(hand: Hand) -> None:
     assert dialog.isVisible()
     dialog.reject()
     hand.qtbot.waitUntil(lambda: not hand.window.findChildren(QDialog))
+
+
+def test_every_action_by_its_name(hand: Hand) -> None:
+    hand.select("denied")
+    hand.key(Key.Key_K, CTRL)
+    hand.type("mark cue")
+    hand.key(Key.Key_Return)
+    assert hand.marks() == [("CUE", "denied")]
+    assert hand.view.hasFocus()
+
+
+def test_a_key_that_was_changed_acts(hand: Hand) -> None:
+    hand.window.comfort._take({"mark.hints": ("Q",)})
+    hand.select("denied")
+    hand.key(Key.Key_3)
+    hand.key(Key.Key_Q)
+    assert hand.view.scene.hints
+    hand.key(Key.Key_Escape)
+
+
+@POPUPS
+def test_keys_and_settings_open_by_key(hand: Hand) -> None:
+    for key, modifiers, name in ((Key.Key_F1, NONE, "ShortcutsDialog"), (Key.Key_Comma, CTRL, "SettingsDialog")):
+        hand.key(key, modifiers)
+        hand.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+        dialog = QApplication.activeModalWidget()
+        assert type(dialog).__name__ == name
+        QTest.keyClick(dialog, Key.Key_Escape)
+        hand.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QHBoxLayout,
+    QHeaderView,
     QLineEdit,
-    QListView,
     QPushButton,
     QStackedLayout,
+    QStyleOptionViewItem,
+    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -35,6 +37,7 @@ _HELP = (
     "Words are looked for in title and source. To narrow: source:wire  author:vale  date:2026-01..2026-03\n"
     'label:claim  actor:"port union"  text:ferry  status:done  language:en'
 )
+_SOON = 150  # milliseconds: when the list has been painted
 _QUIET: tuple[LayerStatus, ...] = ("skipped", "help")  # shown only where there are any
 
 
@@ -61,6 +64,10 @@ class ArticleList(QWidget):
         # after the reader has painted: counting the marks of a large article takes longer than making one
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._freshen)
+        self._preparing = QTimer(self, singleShot=True, interval=_SOON)
+        self._preparing.timeout.connect(self.model.prepare)
+        self.model.modelReset.connect(self._preparing.start)
+        self._preparing.start()
         self._lay_out()
         self._count()
         session.article_opened.connect(self._opened)
@@ -109,16 +116,10 @@ class ArticleList(QWidget):
         chip.toggled.connect(lambda _: self._refilter())
         return chip
 
-    def _view(self) -> QListView:
-        view = _Lines()
+    def _view(self) -> _Lines:
+        view = _Lines(self.delegate)
         view.setModel(self.model)
-        view.setItemDelegate(self.delegate)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName("Articles")
-        view.setFrameShape(QListView.Shape.NoFrame)
         view.entered_line.connect(self.left)
         return view
 
@@ -274,10 +275,46 @@ class _Filter(QLineEdit):
             super().keyPressEvent(event)
 
 
-class _Lines(QListView):
-    """The lines; Enter goes on in the reader."""
+class _Lines(QTableView):
+    """The lines; Enter goes on in the reader.
+
+    A table of one column, because a list view asks its model for every line before it shows the first.
+    """
 
     entered_line = Signal()
+
+    def __init__(self, delegate: ArticleDelegate) -> None:
+        super().__init__()
+        self._delegate = delegate
+        self.setItemDelegate(delegate)
+        self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit()
+
+    def _fit(self) -> None:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        height = self._delegate.sizeHint(option, QModelIndex()).height()
+        if height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setMinimumSectionSize(1)
+            self.verticalHeader().setDefaultSectionSize(height)
+
+    @guarded(nothing)
+    def changeEvent(self, event: QEvent) -> None:
+        """Lines are as high as the font asks for."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     @guarded(nothing)
     def focusInEvent(self, event: QFocusEvent) -> None:

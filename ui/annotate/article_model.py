@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from itertools import compress, repeat
+from operator import contains
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,7 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.filters import ArticleFilter, parse
 from annotator.models import LayerStatus
 from annotator.store import Project
-from annotator.store.queries import ArticleRow, article_ids, article_rows
+from annotator.store.queries import ArticleRow, article_ids, article_lines, article_rows
 from ui.annotate.words import STATUS_WORDS, date_words
 
 ROW = Qt.ItemDataRole.UserRole
@@ -31,7 +33,9 @@ class ArticleModel(QAbstractListModel):
         self.wanted = ArticleFilter()
         self._statuses: tuple[LayerStatus, ...] = ()
         self._ids: list[str] = []
-        self._at: dict[str, int] = {}
+        self._lines: list[tuple[str, str]] = []
+        self._texts: list[str] = []  # theirs alone
+        self._narrowed: tuple[str, list[tuple[str, str]]] = ("", [])  # words, and the lines with them
         self._pages: OrderedDict[int, dict[str, ArticleRow]] = OrderedDict()
         self.reload()
 
@@ -44,15 +48,45 @@ class ArticleModel(QAbstractListModel):
     def set_filter(self, text: str, statuses: Iterable[LayerStatus]) -> None:
         """Show articles that `text`, as `annotator.filters` reads it, and one of these statuses (none: any) allow."""
         self.wanted, self._statuses = parse(text), tuple(statuses)
-        self.reload()
+        self._show(self._found())
 
     def reload(self) -> None:
         """Read the list again."""
+        self._lines, self._narrowed = [], ("", [])
+        self._show(article_ids(self._project, self._annotator, self.wanted, self._statuses))
+
+    def _show(self, ids: list[str]) -> None:
         self.beginResetModel()
-        self._ids = article_ids(self._project, self._annotator, self.wanted, self._statuses)
-        self._at = {}
+        self._ids = ids
         self._pages.clear()
         self.endResetModel()
+
+    def _found(self) -> list[str]:
+        """The articles that the filter lets through: looked up here where it holds nothing but words."""
+        wanted = self.wanted
+        simple = ArticleFilter(words=wanted.words, sources=wanted.sources, faults=wanted.faults)
+        if self._statuses or wanted != simple:
+            return article_ids(self._project, self._annotator, wanted, self._statuses)
+        self.prepare()
+        words, sources = wanted.words.lower(), [source.lower() for source in wanted.sources]
+        # one letter more only narrows what was found before
+        before, matches = self._narrowed
+        if not words:
+            found = self._lines
+        elif before and before in words:
+            found = [line for line in matches if words in line[1]]
+        else:
+            found = list(compress(self._lines, map(contains, self._texts, repeat(words))))
+        self._narrowed = (words, found)
+        for source in sources:
+            found = [line for line in found if source in line[1] and source in line[1].partition("\n")[2]]
+        return [ident for ident, _ in found]
+
+    def prepare(self) -> None:
+        """Read what the filter looks through, so that the first letter typed need not wait for it."""
+        if not self._lines and not self._project.closed:
+            self._lines = article_lines(self._project)
+            self._texts = [text for _, text in self._lines]
 
     def refresh(self, articles: Iterable[str]) -> None:
         """Read the lines of these articles again. A line stays where it is, though the filter might now hide it."""
@@ -69,9 +103,10 @@ class ArticleModel(QAbstractListModel):
     # -- where an article stands
     def row_of(self, article_id: str) -> int:
         """The article's place, from 0, or -1."""
-        if not self._at:
-            self._at = {ident: n for n, ident in enumerate(self._ids)}
-        return self._at.get(article_id, -1)
+        try:
+            return self._ids.index(article_id)
+        except ValueError:
+            return -1
 
     def id_at(self, row: int) -> str:
         """The id of the article at that place, "" outside the list."""

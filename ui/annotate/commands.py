@@ -15,6 +15,7 @@ from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
 from ui.annotate.inspector import SELECTED, Inspector
 from ui.annotate.linking import Linker
+from ui.annotate.propagating import Elsewhere
 from ui.annotate.ranking import Candidate
 from ui.annotate.reader_pane import ReaderPane
 from ui.annotate.selecting import Selecting
@@ -40,6 +41,7 @@ class Commands(QObject):
         self._problem: Problem | None = None
         pane.float(self.bar)
         self.linker.changed.connect(pane.armed.say)
+        self.elsewhere = Elsewhere(desk, edits, pane, self)
         self.selecting.changed.connect(pane.armed.say)
         self.selecting.picked.connect(self._picked)
         self.bar.hint_wanted.connect(self._hint_for_bar)
@@ -59,6 +61,7 @@ class Commands(QObject):
         """Action id -> what it does, without the labels' actions."""
         return {
             **self.selecting.handlers(),
+            "mark.elsewhere": self.elsewhere.begin,
             "edit.delete": self.delete,
             "mark.actor": self.link_actor,
             "mark.relate": self.relate,

@@ -1,0 +1,49 @@
+"""The selected mark's words elsewhere: the panel opened, what it chose marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from annotator.errors import Problem
+from annotator.occurrences import Occurrence
+from annotator.operations import elsewhere
+from ui.annotate.desk import Desk
+from ui.annotate.edits import Edits
+from ui.annotate.elsewhere import ElsewherePanel
+from ui.annotate.reader_pane import ReaderPane
+
+
+class Elsewhere(QObject):
+    """Joins the panel to the desk. It goes when another article or annotator comes."""
+
+    def __init__(self, desk: Desk, edits: Edits, pane: ReaderPane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._edits, self._view = desk, edits, pane.view
+        self._span = ""
+        self._problems: list[Problem] = []
+        self.panel = ElsewherePanel(pane)
+        self.panel.applied.connect(self._apply)
+        self.panel.closed.connect(pane.view.setFocus)
+        desk.opened.connect(self.panel.end)
+        desk.session.problem.connect(self._keep)
+
+    def begin(self) -> None:
+        """List where the words of the selected mark stand."""
+        span, session = self._desk.span, self._desk.session
+        if span is None:
+            session.notice.emit("Select a mark first.")
+            return
+        self._span = span.id
+        name = self._desk.marks.actor_name(span.actor_id) if span.actor_id else None
+        search = elsewhere.Search(session.project, session.annotator.id, session.article, span.id)
+        self.panel.begin(search, span.quote, name)
+
+    def _apply(self, occurrences: list[Occurrence]) -> None:
+        self._problems.clear()
+        if self._edits.mark_elsewhere(self._span, occurrences) is not None:
+            self.panel.end()
+        elif self._problems:
+            self.panel.say(str(self._problems[-1]))
+
+    def _keep(self, problem: Problem) -> None:
+        self._problems.append(problem)
