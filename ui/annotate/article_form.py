@@ -20,9 +20,13 @@ _KEYS = (
     ("A", "link a mention to an actor"),
     ("R", "attribute a claim to its source"),
     ("N", "note or question"),
+    ("P", "the same words elsewhere"),
+    ("] [", "select more, or less"),
+    ("F", "pick a mark by its letter"),
     ("Tab", "next mark"),
     ("Ctrl Z", "take back"),
     ("Ctrl ⏎", "done, next article"),
+    ("F1", "all keys"),
 )
 
 

@@ -34,7 +34,8 @@ class ArticleModel(QAbstractListModel):
         self._statuses: tuple[LayerStatus, ...] = ()
         self._ids: list[str] = []
         self._lines: list[tuple[str, str]] = []
-        self._texts: list[str] = []  # theirs alone
+        self._texts: list[str] = []  # theirs alone, and what of them is the source
+        self._sources: list[str] = []
         self._narrowed: tuple[str, list[tuple[str, str]]] = ("", [])  # words, and the lines with them
         self._pages: OrderedDict[int, dict[str, ArticleRow]] = OrderedDict()
         self.reload()
@@ -79,7 +80,10 @@ class ArticleModel(QAbstractListModel):
             found = list(compress(self._lines, map(contains, self._texts, repeat(words))))
         self._narrowed = (words, found)
         for source in sources:
-            found = [line for line in found if source in line[1] and source in line[1].partition("\n")[2]]
+            if found is self._lines:
+                found = list(compress(self._lines, map(contains, self._sources, repeat(source))))
+            else:
+                found = [line for line in found if source in line[1] and source in line[1].partition("\n")[2]]
         return [ident for ident, _ in found]
 
     def prepare(self) -> None:
@@ -87,6 +91,7 @@ class ArticleModel(QAbstractListModel):
         if not self._lines and not self._project.closed:
             self._lines = article_lines(self._project)
             self._texts = [text for _, text in self._lines]
+            self._sources = [text.partition("\n")[2] for text in self._texts]
 
     def refresh(self, articles: Iterable[str]) -> None:
         """Read the lines of these articles again. A line stays where it is, though the filter might now hide it."""
