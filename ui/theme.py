@@ -210,8 +210,6 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDa
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @faint; background: @bg; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 0; }
-QSpinBox { padding-left: 0; }
-QSpinBox QLineEdit { border: 0; padding: 0 8px; background: transparent; }
 QComboBox QAbstractItemView { background: @paper; color: @ink; border: 1px solid @edge; outline: 0;
   selection-background-color: @accent_soft; selection-color: @ink; }
 QListView, QTreeView, QTableView { background: @panel; color: @ink; border: 1px solid transparent; outline: 0;

@@ -228,6 +228,8 @@ class ArticleList(QWidget):
             self.model.reload()
             self._relisted()
         else:
+            if "article" in tables:
+                self.model.forget()
             self._stale.update(articles_of(self._session, step))
             self._stale.update(str(c.pk[0]) for c in step.changes if c.table == "article")
             self._timer.start()

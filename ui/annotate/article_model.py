@@ -53,7 +53,7 @@ class ArticleModel(QAbstractListModel):
 
     def reload(self) -> None:
         """Read the list again."""
-        self._lines, self._narrowed = [], ("", [])
+        self.forget()
         self._show(article_ids(self._project, self._annotator, self.wanted, self._statuses))
 
     def _show(self, ids: list[str]) -> None:
@@ -92,6 +92,10 @@ class ArticleModel(QAbstractListModel):
             self._lines = article_lines(self._project)
             self._texts = [text for _, text in self._lines]
             self._sources = [text.partition("\n")[2] for text in self._texts]
+
+    def forget(self) -> None:
+        """A title or a source may be another: read them again before they are looked through."""
+        self._lines, self._narrowed = [], ("", [])
 
     def refresh(self, articles: Iterable[str]) -> None:
         """Read the lines of these articles again. A line stays where it is, though the filter might now hide it."""

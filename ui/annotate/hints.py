@@ -37,9 +37,10 @@ class Hints(QObject):
         return bool(self._letters)
 
     def begin(self, span_ids: Sequence[str], words: str, done: Callable[[str | None], object]) -> None:
-        """Show a letter over each of these spans; `done` gets the one that is picked, or None when it is let go."""
+        """Show a letter over each of these spans, 676 at most; `done` gets the one that is picked, or None."""
         self.end()
-        self._letters = dict(zip(letters(len(span_ids)), span_ids, strict=True))
+        # a text in which more marks are in sight than there are names leaves the last without
+        self._letters = dict(zip(letters(len(span_ids)), span_ids, strict=False))
         self._typed, self._done = "", done
         self._show()
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)

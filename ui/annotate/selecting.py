@@ -57,7 +57,6 @@ class Selecting(QObject):
         if span is not None:
             self._view.select_span(None)
         self._view.set_selection(*chosen)
-        self._view.ensure_visible(*chosen)
         self._grown = chosen
 
     # -- hints

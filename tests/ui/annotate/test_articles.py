@@ -10,6 +10,7 @@ from pytestqt.modeltest import ModelTester
 
 from annotator.models import Annotator, Article, LayerStatus
 from annotator.operations import articles, layers, spans
+from annotator.operations.articles import retitle
 from annotator.store import Project
 from annotator.store.queries import ArticleRow
 from tests.factories import new_project
@@ -207,3 +208,13 @@ def test_parts_narrow_the_list_and_a_wrong_one_is_said(hand: Hand) -> None:
     assert "no date" in hand.work.articles.filter.toolTip()
     hand.key(Key.Key_Escape)
     assert "Words are looked for" in hand.work.articles.filter.toolTip()
+
+
+def test_a_title_that_was_changed_is_found_by_its_new_words(hand: Hand) -> None:
+    hand.key(Key.Key_F, CTRL)
+    hand.type("ferries")
+    ident = hand.work.articles.model.id_at(0)
+    hand.window.session.do(retitle, ident, "Zebra crossing")
+    hand.key(Key.Key_A, CTRL)
+    hand.type("zebra")
+    assert titles(hand.work.articles.model) == ["Zebra crossing"]

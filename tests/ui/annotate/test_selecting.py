@@ -133,3 +133,10 @@ def test_a_mark_that_was_deleted_meanwhile_takes_no_words(hand: Hand) -> None:
     hand.key(Key.Key_J)
     assert hand.marks() == []
     assert not hand.work.pane.armed.isVisible()
+
+
+def test_more_marks_than_letters_are_no_fault(hand: Hand) -> None:
+    hints = hand.work.commands.selecting.hints
+    hints.begin([f"span {n}" for n in range(700)], "", lambda _: None)
+    assert len(hand.view.scene.hints) == 26 * 26
+    hints.end()
