@@ -122,6 +122,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.full_screen", "Full screen", ("F11",), group="view"),
     ActionSpec("view.next_pane", "Next pane", ("F6",), group="view", starts_section=True),
     ActionSpec("view.previous_pane", "Previous pane", ("Shift+F6",), group="view"),
+    ActionSpec("page.annotate", "Annotate", ("Ctrl+1",), group="view", starts_section=True),
     ActionSpec("view.palette", "Do anything…", ("Ctrl+K",), group="view", starts_section=True,
                tip="Every action by its name"),
     ActionSpec("help.keys", "Keys", ("F1",), group="help", tip="Every key; keys can be changed"),

@@ -17,6 +17,8 @@ from ui.annotate.commands import Handler
 from ui.annotate.workspace import Workspace
 from ui.comfort import Comfort
 from ui.guard import guarded, nothing
+from ui.i18n import tr
+from ui.pages import ANNOTATE, NAMES, Pages
 from ui.rail import Rail
 from ui.recent import Memory
 from ui.session import Session
@@ -47,8 +49,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(1000, 560)
         self.resize(1360, 860)
-        self.rail = Rail((("annotate", "Annotate", "annotate"),))
+        self.rail = Rail([(ident, tr(name), icon) for ident, name, icon in NAMES])
         self.workspace = Workspace(session)
+        self.pages = Pages(session, self.workspace)
         self.status = StatusBar(session)
         self.comfort = Comfort(self, self.workspace.view, settings)
         self._lay_out()
@@ -65,7 +68,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         inner = QVBoxLayout()
         inner.setSpacing(0)
-        inner.addWidget(self.workspace, 1)
+        inner.addWidget(self.pages, 1)
         inner.addWidget(self.status)
         centre = QWidget()
         row = QHBoxLayout(centre)
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "help.about": self._about,
             **self.comfort.handlers(),
+            **{"page." + ident: partial(self.pages.show_page, ident) for ident, *_ in NAMES},
         }
 
     def _fill_menus(self, actions: ActionSet) -> None:
@@ -145,12 +149,18 @@ class MainWindow(QMainWindow):
         # desk and status bar listen first: what this step has to say comes after the last one was cleared
         self.session.changed.connect(self._changed)
         self.session.annotator_changed.connect(lambda _: self._restack())
+        self.session.place_wanted.connect(self._show_place)
+        self.session.page_wanted.connect(self._show_page)
+        self.rail.chosen.connect(self.pages.show_page)
+        self.pages.shown.connect(self._page_shown)
         self.session.article_opened.connect(lambda _: self.status.message.clear())
 
     # -- what happens
     def refresh(self) -> None:
         """Enable what is possible now."""
-        state = replace(self.workspace.state(), undo=self._undo, redo=self._redo)
+        # what acts on an article acts on one that is in sight
+        state = self.workspace.state() if self.pages.current == ANNOTATE else State()
+        state = replace(state, undo=self._undo, redo=self._redo)
         if state != self._state:
             self._state = state
             self.actions_.refresh(state)
@@ -176,6 +186,19 @@ class MainWindow(QMainWindow):
         self.actions_ = self._make_actions()
         self._state = None
         self._restack()
+
+    def _page_shown(self, ident: str) -> None:
+        self.rail.show_chosen(ident)
+        self.refresh()
+
+    def _show_page(self, ident: str, about: str) -> None:
+        page = self.pages.show_page(ident)
+        if about:
+            page.show_entry(about)  # type: ignore[attr-defined]  # a page that is asked for something can show it
+
+    def _show_place(self, article_id: str, start: int, end: int) -> None:
+        self.pages.show_page(ANNOTATE)
+        self.workspace.show_place(article_id, start, end)
 
     def _context(self, where: QPoint, span_id: str) -> None:
         del span_id
@@ -214,7 +237,7 @@ class MainWindow(QMainWindow):
         now = theme.worn(application())
         if self._worn is not now:
             self._worn = now
-            for part in (self.rail, self.workspace, self.status):
+            for part in (self.rail, self.pages, self.status):
                 part.set_theme(now)
 
     # -- kept between starts

@@ -32,7 +32,8 @@ class Rail(QFrame):
         column.setSpacing(6)
         column.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
-        self._buttons: list[tuple[QToolButton, str]] = []
+        self._buttons: dict[str, tuple[QToolButton, str]] = {}
+        self._theme: Theme | None = None
         for ident, name, icon in workspaces:
             button = QToolButton()
             button.setText(name)
@@ -44,13 +45,19 @@ class Rail(QFrame):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, ident=ident: self.chosen.emit(ident))
-            self._buttons.append((button, icon))
+            self._buttons[ident] = (button, icon)
             column.addWidget(button)
-        self._buttons[0][0].setChecked(True)
+        next(iter(self._buttons.values()))[0].setChecked(True)
         column.addStretch(1)
+
+    def show_chosen(self, ident: str) -> None:
+        """Mark the workspace that is in sight."""
+        self._buttons[ident][0].setChecked(True)
+        self._dress()
 
     def set_theme(self, theme: Theme) -> None:
         """Show in the colours of a theme."""
+        self._theme = theme
         hover = mix(theme.ink, theme.panel, 0.05)
         self.setStyleSheet(f"""
             #rail {{ background: {theme.panel}; border: 0; border-right: 1px solid {theme.line}; }}
@@ -61,5 +68,10 @@ class Rail(QFrame):
             QToolButton:hover {{ background: {hover}; }}
             QToolButton:checked {{ background: {theme.accent_soft}; color: {theme.accent}; }}
             QToolButton:focus {{ border-color: {theme.accent}; }}""")
-        for button, icon in self._buttons:
-            button.setIcon(icons.icon(icon, theme.accent if button.isChecked() else theme.dim))
+        self._dress()
+
+    def _dress(self) -> None:
+        theme = self._theme
+        if theme is not None:
+            for button, icon in self._buttons.values():
+                button.setIcon(icons.icon(icon, theme.accent if button.isChecked() else theme.dim))

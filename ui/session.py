@@ -22,6 +22,8 @@ class Session(QObject):
     changed = Signal(object)  # Step: done, undone or redone; views redraw what its changes name
     article_opened = Signal(str)  # the id of the article now open, "" for none
     annotator_changed = Signal(object)  # Annotator
+    place_wanted = Signal(str, int, int)  # an article's id and a stretch of its text, to be shown for annotating
+    page_wanted = Signal(str, str)  # a workspace's id, and the id of what it is to show, or ""
     problem = Signal(object)  # Problem to be said in the status line, never in a dialog
     notice = Signal(str)  # something worth a short word
 
@@ -52,6 +54,10 @@ class Session(QObject):
         if article_id != self._article:
             self._article = article_id
             self.article_opened.emit(article_id)
+
+    def go_to(self, article_id: str, start: int, end: int) -> None:
+        """Show a passage in the annotate workspace; offsets in code points."""
+        self.place_wanted.emit(article_id, start, end)
 
     def do(
         self, operation: Callable[Concatenate[Project, str, P], Step], *args: P.args, **kwargs: P.kwargs

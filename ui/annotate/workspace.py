@@ -115,6 +115,20 @@ class Workspace(QWidget):
         if stance is not None and stance.evidence:
             self.view.ensure_visible(stance.evidence[0][0], stance.evidence[-1][1])
 
+    def show_place(self, article_id: str, start: int, end: int) -> None:
+        """Open an article at a stretch of its text; a mark of one's own that is just there is selected."""
+        self.session.open_article(article_id)
+        if self.desk.article is None:
+            return
+        there = next((s.id for s in self.desk.marks.spans.values() if (s.start, s.end) == (start, end)), None)
+        if there is not None:
+            self.desk.select_span(there)
+        else:
+            self.desk.select_span(None)
+            self.view.set_selection(start, end)
+        self.view.ensure_visible(start, end)
+        self.view.setFocus()
+
     def selection(self) -> tuple[int, int] | None:
         """What is selected in the text, in code points."""
         return self.view.selection()
