@@ -94,6 +94,13 @@ def tables(project: Project, revision: bool = False) -> dict[str, list[dict[str,
     for name, table in TABLES.items():
         rows = project.rows(f'SELECT * FROM "{name}" ORDER BY {", ".join(table.key_columns)}')
         found[name] = [{c: v for c, v in dict(row).items() if revision or c != "revision"} for row in rows]
+    # a layer's number may be another after it was taken back and done again
+    layers = {row.pop("number"): row["id"] for row in found["layer"]}
+    for name, rows in found.items():
+        if TABLES[name].in_layer:
+            for row in rows:
+                row["layer_id"] = layers[row["layer_id"]]
+            rows.sort(key=lambda row: [row[c] for c in TABLES[name].key_columns])
     return found
 
 

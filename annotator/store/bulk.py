@@ -18,6 +18,8 @@ from annotator.store.steps import Bulk, StepWriter, unpack
 from annotator.store.tables import MARKS, TABLES
 
 _CHUNK = 400
+# what a row packed before the columns were there has in them
+_LATER_COLUMNS: dict[str, tuple[Any, ...]] = {"note": (0, None)}
 # what must go first because others refer to it goes last here; put_back runs the other way round
 _LAYER_TABLES = (*reversed(MARKS),)
 
@@ -55,8 +57,15 @@ def put_back(writer: StepWriter, stash: bytes, came_in: Bulk) -> None:
         table, row = orjson.loads(line)
         if table == "article":
             row = [base64.b64decode(v["b64"]) if isinstance(v, dict) else v for v in row]
-        rows.setdefault(table, []).append(tuple(row))
+        missing = len(TABLES[table].columns) - len(row)
+        rows.setdefault(table, []).append((*row, *(_LATER_COLUMNS[table][-missing:] if missing else ())))
+    first = writer.layer_number()
+    layers = [(*row, first + n) for n, row in enumerate(rows.pop("layer", []))]
+    numbers = {row[0]: row[-1] for row in layers}
+    writer.add_rows("layer", layers)
     for table, values in rows.items():
+        if TABLES[table].in_layer:
+            values = [(numbers[layer], *row) for layer, *row in values]
         writer.add_rows(table, values)
     writer.bulk_articles.extend(came_in.articles)
     writer.bulk_layers.extend(came_in.layers)
@@ -76,14 +85,19 @@ def _check_untouched(writer: StepWriter, number: int, came_in: Bulk, title: str)
 
 
 def _rows(writer: StepWriter, table: str, key: str, ids: list[str]) -> Iterator[list[Any]]:
-    names = ", ".join(f'"{c}"' for c in TABLES[table].columns)
-    sql = f'SELECT {names} FROM "{table}" WHERE "{key}" IN ({", ".join("?" * len(ids))})'
+    names = ", ".join("layer.id" if c == "layer_id" else f'kept."{c}"' for c in TABLES[table].columns)
+    layer = "JOIN layer ON layer.number = kept.layer_id" if TABLES[table].in_layer else ""
+    where = "layer.id" if layer else f'kept."{key}"'
+    sql = f'SELECT {names} FROM "{table}" AS kept {layer} WHERE {where} IN ({", ".join("?" * len(ids))})'
     for row in writer.connection.execute(sql, ids):
         yield [{"b64": base64.b64encode(v).decode()} if isinstance(v, bytes) else v for v in row]
 
 
 def _delete(writer: StepWriter, table: str, key: str, ids: list[str]) -> None:
-    writer.connection.execute(f'DELETE FROM "{table}" WHERE "{key}" IN ({", ".join("?" * len(ids))})', ids)
+    those = ", ".join("?" * len(ids))
+    if TABLES[table].in_layer:
+        those = f"SELECT number FROM layer WHERE id IN ({those})"
+    writer.connection.execute(f'DELETE FROM "{table}" WHERE "{key}" IN ({those})', ids)
 
 
 def _chunks(ids: list[str]) -> Iterator[list[str]]:

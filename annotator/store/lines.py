@@ -47,7 +47,8 @@ _STANCE_OBJECT = f"""json_object('id', id, 'holder', json_object('kind', holder_
     'evidence', json(evidence), 'claim', claim_id, 'note', note, 'origin', origin, 'created_at', created_at,
     'updated_at', updated_at)"""
 _NOTE_OBJECT = f"""json_object('id', note.id, 'span', span_id, 'author', (SELECT name FROM annotator AS who
-    WHERE who.id = author_id), 'text', note.text, {_bool("resolved")}, 'created_at', created_at)"""
+    WHERE who.id = author_id), 'text', note.text, {_bool("resolved")}, 'created_at', created_at,
+    {_bool("question")}, 'answers', answers)"""
 # which lines, in their order: nothing but ids goes through the sorter
 _ORDER = """SELECT article.id, layer.id FROM article LEFT JOIN layer ON layer.article_id = article.id
     LEFT JOIN annotator ON annotator.id = layer.annotator_id
@@ -59,13 +60,13 @@ _PARTS = " || char(31) || ".join(
     (
         _ARTICLE,
         _LAYER,
-        f"(SELECT json_group_array({_RELATION_OBJECT}) FROM relation WHERE layer_id = layer.id)",
-        f"(SELECT json_group_array({_STANCE_OBJECT}) FROM stance WHERE layer_id = layer.id)",
-        "(SELECT json_group_object(key, json(value)) FROM article_label WHERE layer_id = layer.id)",
-        f"(SELECT json_group_array({_NOTE_OBJECT}) FROM note WHERE layer_id = layer.id)",
+        f"(SELECT json_group_array({_RELATION_OBJECT}) FROM relation WHERE layer_id = layer.number)",
+        f"(SELECT json_group_array({_STANCE_OBJECT}) FROM stance WHERE layer_id = layer.number)",
+        "(SELECT json_group_object(key, json(value)) FROM article_label WHERE layer_id = layer.number)",
+        f"(SELECT json_group_array({_NOTE_OBJECT}) FROM note WHERE layer_id = layer.number)",
         "(SELECT json_group_array(json_array(holder_id, expressed_by, target_id)) FROM stance"
-        " WHERE layer_id = layer.id)",
-        f"(SELECT {_SPANS_ARRAY} FROM span WHERE layer_id = layer.id)",
+        " WHERE layer_id = layer.number)",
+        f"(SELECT {_SPANS_ARRAY} FROM span WHERE layer_id = layer.number)",
     )
 )
 # CROSS JOIN keeps the order that was asked for; a long text is left out, to be read by itself

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
-VERSION = 1
+VERSION = 2
 APPLICATION_ID = 0x53544D4B  # "STMK"
 
 _FIRST = """
@@ -63,6 +63,63 @@ CREATE TABLE journal (id INTEGER PRIMARY KEY, at TEXT NOT NULL, annotator_id TEX
 CREATE INDEX journal_undone ON journal (annotator_id) WHERE state = 1;
 """
 
+# marks name their layer by a number: rows half as heavy, and an import adds them at the end of their tables
+_LAYER_NUMBERS = """
+CREATE TABLE layer (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+    article_id TEXT NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,
+    annotator_id TEXT NOT NULL REFERENCES annotator DEFERRABLE INITIALLY DEFERRED, status TEXT NOT NULL,
+    revision INTEGER NOT NULL, codebook_version INTEGER NOT NULL, opened_at TEXT, done_at TEXT,
+    active_seconds INTEGER NOT NULL, UNIQUE (article_id, annotator_id));
+CREATE TABLE span (layer_id INTEGER NOT NULL REFERENCES layer DEFERRABLE INITIALLY DEFERRED, id TEXT NOT NULL,
+    label TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, fragments TEXT NOT NULL,
+    actor_id TEXT REFERENCES actor DEFERRABLE INITIALLY DEFERRED, attrs TEXT NOT NULL, uncertain INTEGER NOT NULL,
+    origin TEXT NOT NULL, created_at TEXT, updated_at TEXT, PRIMARY KEY (layer_id, id)) WITHOUT ROWID;
+CREATE TABLE relation (layer_id INTEGER NOT NULL REFERENCES layer DEFERRABLE INITIALLY DEFERRED, id TEXT NOT NULL,
+    label TEXT NOT NULL, head_id TEXT NOT NULL, tail_id TEXT NOT NULL, attrs TEXT NOT NULL, PRIMARY KEY (layer_id, id),
+    FOREIGN KEY (layer_id, head_id) REFERENCES span DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (layer_id, tail_id) REFERENCES span DEFERRABLE INITIALLY DEFERRED) WITHOUT ROWID;
+CREATE TABLE stance (layer_id INTEGER NOT NULL REFERENCES layer DEFERRABLE INITIALLY DEFERRED, id TEXT NOT NULL,
+    holder_kind TEXT NOT NULL, holder_id TEXT, expressed_by TEXT REFERENCES actor DEFERRABLE INITIALLY DEFERRED,
+    target_kind TEXT NOT NULL, target_id TEXT NOT NULL, polarity TEXT, intensity INTEGER, confidence TEXT,
+    explicit INTEGER NOT NULL, irony INTEGER NOT NULL, negated INTEGER NOT NULL, evidence TEXT NOT NULL, claim_id TEXT,
+    note TEXT NOT NULL, origin TEXT NOT NULL, created_at TEXT, updated_at TEXT, PRIMARY KEY (layer_id, id),
+    FOREIGN KEY (layer_id, claim_id) REFERENCES span DEFERRABLE INITIALLY DEFERRED) WITHOUT ROWID;
+CREATE TABLE article_label (layer_id INTEGER NOT NULL REFERENCES layer DEFERRABLE INITIALLY DEFERRED,
+    key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (layer_id, key)) WITHOUT ROWID;
+CREATE TABLE note (layer_id INTEGER NOT NULL REFERENCES layer DEFERRABLE INITIALLY DEFERRED, id TEXT NOT NULL,
+    span_id TEXT, author_id TEXT NOT NULL REFERENCES annotator DEFERRABLE INITIALLY DEFERRED, text TEXT NOT NULL,
+    resolved INTEGER NOT NULL, created_at TEXT, question INTEGER NOT NULL DEFAULT 0, answers TEXT,
+    PRIMARY KEY (layer_id, id),
+    FOREIGN KEY (layer_id, span_id) REFERENCES span DEFERRABLE INITIALLY DEFERRED) WITHOUT ROWID;
+INSERT INTO layer (id, article_id, annotator_id, status, revision, codebook_version, opened_at, done_at,
+    active_seconds) SELECT * FROM old_layer ORDER BY id;
+INSERT INTO span SELECT number, old.id, label, start, "end", quote, fragments, actor_id, attrs, uncertain, origin,
+    created_at, updated_at FROM old_span AS old JOIN layer ON layer.id = old.layer_id;
+INSERT INTO relation SELECT number, old.id, label, head_id, tail_id, attrs
+    FROM old_relation AS old JOIN layer ON layer.id = old.layer_id;
+INSERT INTO stance SELECT number, old.id, holder_kind, holder_id, expressed_by, target_kind, target_id, polarity,
+    intensity, confidence, explicit, irony, negated, evidence, claim_id, note, origin, created_at, updated_at
+    FROM old_stance AS old JOIN layer ON layer.id = old.layer_id;
+INSERT INTO article_label SELECT number, key, value
+    FROM old_article_label AS old JOIN layer ON layer.id = old.layer_id;
+INSERT INTO note SELECT number, old.id, span_id, author_id, text, resolved, created_at, 0, NULL
+    FROM old_note AS old JOIN layer ON layer.id = old.layer_id;
+DROP TABLE old_note;
+DROP TABLE old_article_label;
+DROP TABLE old_stance;
+DROP TABLE old_relation;
+DROP TABLE old_span;
+DROP TABLE old_layer;
+CREATE INDEX layer_by_annotator ON layer (annotator_id, status);
+CREATE INDEX span_by_actor ON span (actor_id) WHERE actor_id IS NOT NULL;
+CREATE INDEX note_open ON note (layer_id) WHERE question = 1 AND resolved = 0;
+CREATE INDEX note_by_answered ON note (answers) WHERE answers IS NOT NULL;
+CREATE TABLE highlight (id TEXT PRIMARY KEY, name TEXT NOT NULL, pattern TEXT NOT NULL, colour INTEGER NOT NULL,
+    match_case INTEGER NOT NULL, whole_words INTEGER NOT NULL, active INTEGER NOT NULL, position INTEGER NOT NULL)
+    WITHOUT ROWID;
+"""
+_RENUMBERED = ("layer", "span", "relation", "stance", "article_label", "note")
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the file up to `VERSION`; each migration is one transaction with its record."""
@@ -72,10 +129,21 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     @migrations(name="0001_first")
     def first(db: Database) -> None:
-        for statement in _FIRST.split(";\n"):
-            if statement.strip():
-                db.conn.execute(statement)
+        _run(db.conn, _FIRST)
         db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.conn.execute("PRAGMA user_version = 1")
 
+    @migrations(name="0002_layer_numbers")
+    def layer_numbers(db: Database) -> None:
+        for table in _RENUMBERED:
+            db.conn.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
+        _run(db.conn, _LAYER_NUMBERS)
+        db.conn.execute("PRAGMA user_version = 2")
+
     migrations.apply(Database(connection))
+
+
+def _run(connection: sqlite3.Connection, statements: str) -> None:
+    for statement in statements.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)

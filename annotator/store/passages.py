@@ -37,7 +37,7 @@ def texts(project: Project, article_ids: Sequence[str]) -> Iterator[tuple[str, s
 
 def pieces(project: Project, annotator_id: str, label: str) -> dict[str, list[Pieces]]:
     """Article id -> the fragments of each of the annotator's spans with that label."""
-    sql = """SELECT layer.article_id, span.fragments FROM layer JOIN span ON span.layer_id = layer.id
+    sql = """SELECT layer.article_id, span.fragments FROM layer JOIN span ON span.layer_id = layer.number
         WHERE layer.annotator_id = ? AND span.label = ?"""
     found: dict[str, list[Pieces]] = {}
     for row in project.rows(sql, (annotator_id, label)):

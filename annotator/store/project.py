@@ -14,7 +14,7 @@ from annotator.codebook import Codebook, CodebookContent, content_hash
 from annotator.store import backup, bulk, opening, steps
 from annotator.store.lock import WriterLock
 from annotator.store.migrations import VERSION, migrate
-from annotator.store.tables import R, from_row, table_of
+from annotator.store.tables import NUMBER, R, from_row, table_of
 
 SUFFIX = ".stancemark"
 _TEXTS_KEPT = 4
@@ -182,13 +182,13 @@ class Project:
     def all(self, record: type[R], layer: str | None = None) -> list[R]:
         """All records of a type (`layer`: of that layer), in the order of their keys."""
         table = table_of(record)
-        where = "WHERE layer_id = ?" if layer is not None else ""
+        where = f"WHERE layer_id = {NUMBER}" if layer is not None else ""
         sql = f'SELECT * FROM "{table.name}" {where} ORDER BY {", ".join(table.key_columns)}'
         return [from_row(record, dict(row)) for row in self.rows(sql, (layer,) if layer is not None else ())]
 
     def overlapping(self, layer: str, label: str, start: int, end: int) -> list[models.Span]:
         """The layer's spans with that label whose cover shares a character with start–end."""
-        sql = 'SELECT * FROM span WHERE layer_id = ? AND label = ? AND start < ? AND "end" > ?'
+        sql = f'SELECT * FROM span WHERE layer_id = {NUMBER} AND label = ? AND start < ? AND "end" > ?'
         return [from_row(models.Span, dict(row)) for row in self.rows(sql, (layer, label, end, start))]
 
     def rows(self, sql: str, parameters: tuple[Any, ...] = ()) -> sqlite3.Cursor:

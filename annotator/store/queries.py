@@ -52,9 +52,9 @@ _CONDITIONS = {
     "authors": f"article.author {_ESC}",
     "languages": f"article.language {_ESC}",
     "texts": f"article.text {_ESC}",
-    "labels": f"EXISTS (SELECT 1 FROM span WHERE layer_id = layer.id AND label {_ESC})",
+    "labels": f"EXISTS (SELECT 1 FROM span WHERE layer_id = layer.number AND label {_ESC})",
     "actors": f"""EXISTS (SELECT 1 FROM span JOIN actor ON actor.id = actor_id
-        WHERE layer_id = layer.id AND (actor.name {_ESC} OR actor.aliases {_ESC}))""",
+        WHERE layer_id = layer.number AND (actor.name {_ESC} OR actor.aliases {_ESC}))""",
 }
 
 
@@ -109,8 +109,8 @@ def article_lines(project: Project) -> list[tuple[str, str]]:
 def article_rows(project: Project, annotator_id: str | None, ids: list[str]) -> list[ArticleRow]:
     """The list lines of these articles, in their order; at most 500 at a time."""
     sql = f"""SELECT article.id, title, source, published, coalesce(status, 'todo'),
-        (SELECT count(*) FROM span WHERE layer_id = layer.id) + (SELECT count(*) FROM stance WHERE layer_id = layer.id),
-        (SELECT count(*) FROM note WHERE layer_id = layer.id AND NOT resolved)
+        (SELECT count(*) FROM span WHERE layer_id = layer.number) + (SELECT count(*) FROM stance WHERE layer_id = layer.number),
+        (SELECT count(*) FROM note WHERE layer_id = layer.number AND NOT resolved)
         FROM article LEFT JOIN layer ON layer.article_id = article.id AND layer.annotator_id = ?
         WHERE article.id IN ({", ".join("?" * len(ids))})"""
     found = {row[0]: ArticleRow(*row) for row in project.rows(sql, (annotator_id or "", *ids))}

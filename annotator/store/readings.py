@@ -33,7 +33,7 @@ _Batch = dict[str, list[tuple[Any, ...]]]
 
 
 # -- in
-def _span_row(layer: str, span: Span) -> tuple[Any, ...]:
+def _span_row(layer: int, span: Span) -> tuple[Any, ...]:
     # by hand: a project of a million spans is imported through this line
     ident, label, start, end, quote, parts, actor, attrs, uncertain, origin, created, updated = vars(span).values()
     fragments = f"[[{start},{end}]]" if len(parts) == 1 else to_json(parts)
@@ -58,19 +58,20 @@ def _batches(
     writer: StepWriter, readings: Iterable[tuple[Reading, bool, Layer | None, tuple[Note, ...]]]
 ) -> Iterator[_Batch]:
     rows: _Batch = {name: [] for name in TABLES}
-    pending = 0
+    pending, number = 0, writer.layer_number()
     for reading, new_article, layer, notes in readings:
         if new_article:
             rows["article"].append(row_values("article", reading))
             writer.bulk_articles.append(reading.id)
         if layer is not None:
-            rows["layer"].append(row_values("layer", layer))
+            rows["layer"].append((*row_values("layer", layer), number))
             writer.bulk_layers.append((layer.id, layer.revision))
-            rows["span"].extend([_span_row(layer.id, span) for span in reading.spans])
-            rows["relation"].extend(row_values("relation", r, layer.id) for r in reading.relations)
-            rows["stance"].extend(row_values("stance", s, layer.id) for s in reading.stances)
-            rows["article_label"].extend((layer.id, k, to_json(v)) for k, v in reading.labels.items())
-            rows["note"].extend(row_values("note", n, layer.id) for n in notes)
+            rows["span"].extend([_span_row(number, span) for span in reading.spans])
+            rows["relation"].extend(row_values("relation", r, number) for r in reading.relations)
+            rows["stance"].extend(row_values("stance", s, number) for s in reading.stances)
+            rows["article_label"].extend((number, k, to_json(v)) for k, v in reading.labels.items())
+            rows["note"].extend(row_values("note", n, number) for n in notes)
+            number += 1
         pending += 1 + len(reading.spans)
         if pending > _BATCH:
             yield rows
@@ -136,7 +137,7 @@ def _head(layer: Layer, name: str, role: Any) -> ReadingLayer:
 def _note(note: Note, names: dict[str, str]) -> ReadingNote:
     return ReadingNote(
         id=note.id, span_id=note.span_id, author=names.get(note.author_id, ""), text=note.text,
-        resolved=note.resolved, created_at=note.created_at,
+        resolved=note.resolved, created_at=note.created_at, question=note.question, answers=note.answers,
     )  # fmt: skip
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 # ?1 is a JSON list of the deleted ids, for spans of their layers; what was put back in the same step is not gone
 _LEFT = {
-    "span": """SELECT 1 FROM json_each(?1) JOIN stance ON layer_id = json_each.value
+    "span": """SELECT 1 FROM json_each(?1) JOIN layer ON layer.id = json_each.value
+        JOIN stance ON layer_id = layer.number
         WHERE target_kind = 'claim' AND NOT EXISTS
         (SELECT 1 FROM span WHERE span.layer_id = stance.layer_id AND span.id = stance.target_id) LIMIT 1""",
     "actor": """WITH gone AS (SELECT value AS id FROM json_each(?1) WHERE value NOT IN (SELECT id FROM actor))

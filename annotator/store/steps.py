@@ -18,7 +18,18 @@ import orjson
 from annotator.errors import Problem, UndoConflict
 from annotator.models import Record
 from annotator.store import references
-from annotator.store.tables import TABLES, R, Row, Table, column_value, from_row, insert_sql, table_of, to_row
+from annotator.store.tables import (
+    TABLES,
+    R,
+    Row,
+    Table,
+    bulk_columns,
+    column_value,
+    from_row,
+    insert_sql,
+    table_of,
+    to_row,
+)
 
 Kind = Literal["do", "undo", "redo"]
 Key = tuple[Any, ...]
@@ -108,7 +119,13 @@ class StepWriter:
         """The row with that primary key, or None."""
         cursor = self.connection.execute(f'SELECT * FROM "{table.name}" WHERE {table.where}', pk)
         found = cursor.fetchone()
-        return dict(zip((d[0] for d in cursor.description), found, strict=True)) if found else None
+        if found is None:
+            return None
+        row = dict(zip((d[0] for d in cursor.description), found, strict=True))
+        if table.in_layer:
+            row["layer_id"] = pk[0]
+        row.pop("number", None)  # a layer's own, which is not for keeping: taken back and done again it gets another
+        return row
 
     # -- writing
     def insert(self, record: Record, layer: str | None = None) -> None:
@@ -152,6 +169,11 @@ class StepWriter:
         if not (self.open and self.connection.in_transaction):
             raise RuntimeError(f"the step “{self.title}” is over; writing outside a step is not possible")
 
+    def layer_number(self) -> int:
+        """A number greater than any layer has or had."""
+        found = self.connection.execute("SELECT max(seq) FROM sqlite_sequence WHERE name = 'layer'").fetchone()[0]
+        return int(found or 0) + 1
+
     @contextlib.contextmanager
     def savepoint(self) -> Iterator[None]:
         """A part of the step that is taken back by itself if the block raises; the step goes on or not as the
@@ -171,13 +193,13 @@ class StepWriter:
                 self.connection.execute("RELEASE part")
 
     def add_rows(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Bulk rows, their values in the order of the table's columns, from any thread.
+        """Bulk rows, their values in the order of the table's `bulk_columns`, from any thread.
 
         The caller names what came in through `bulk_articles` and `bulk_layers`.
         """
         self._check_open()
         limit = min(_VARIABLES, self.connection.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER))
-        many = limit // len(TABLES[table].columns)
+        many = limit // len(bulk_columns(table))
         for start in range(0, len(rows), many):
             part = rows[start : start + many]
             # many rows a statement: for each one a thread waits until the others let go of Python's lock
@@ -190,7 +212,7 @@ def _execute(connection: sqlite3.Connection, change: Change) -> None:
         connection.execute(f'DELETE FROM "{table.name}" WHERE {table.where}', change.pk)
     elif change.before is None:
         names = ", ".join(f'"{c}"' for c in change.after)
-        marks = ", ".join("?" * len(change.after))
+        marks = ", ".join(map(table.value, change.after))
         connection.execute(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', tuple(change.after.values()))
     else:
         sets = ", ".join(f'"{c}" = ?' for c in change.after)

@@ -1,7 +1,8 @@
 """Records <-> rows. A row is a dict of column -> SQLite value; lists and dicts are JSON text.
 
 Each record type has one table. The marks' tables are keyed by (layer_id, id): a layer's marks lie together on disk,
-and a relation can only join spans of its own layer.
+and a relation can only join spans of its own layer. On disk a mark's layer_id is its layer's number, which nothing
+outside this package sees: rows, changes and records name layers by their ids.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from annotator.models import (
     Annotator,
     Article,
     ArticleLabel,
+    Highlight,
     Issue,
     Layer,
     Note,
@@ -54,6 +56,9 @@ _EMPTY = {dict: "{}", tuple: "[]", list: "[]"}
 _NESTED = frozenset({"holder", "target"})
 
 
+NUMBER = "(SELECT number FROM layer WHERE id = ?)"  # of the layer with that id
+
+
 @dataclass(frozen=True)
 class Table:
     """Where one record type is kept."""
@@ -81,7 +86,11 @@ class Table:
     @cached_property
     def where(self) -> str:
         """The condition that picks one row by its key."""
-        return " AND ".join(f'"{column}" = ?' for column in self.key_columns)
+        return " AND ".join(f'"{column}" = {self.value(column)}' for column in self.key_columns)
+
+    def value(self, column: str) -> str:
+        """The expression that takes a column's value."""
+        return NUMBER if self.in_layer and column == "layer_id" else "?"
 
 
 TABLES: dict[str, Table] = {
@@ -99,6 +108,7 @@ TABLES: dict[str, Table] = {
         Table("article_label", ArticleLabel, key="key", in_layer=True),
         Table("note", Note, in_layer=True),
         Table("verdict", Verdict),
+        Table("highlight", Highlight),
     )
 }
 MARKS = tuple(table.name for table in TABLES.values() if table.in_layer)
@@ -110,10 +120,17 @@ def table_of(record: type[Record]) -> Table:
     return _BY_RECORD[record]
 
 
+def bulk_columns(table: str) -> tuple[str, ...]:
+    """The columns of rows that come in by the thousand."""
+    columns = TABLES[table].columns
+    return (*columns, "number") if table == "layer" else columns
+
+
 @lru_cache(maxsize=64)
 def insert_sql(table: str, number: int = 1) -> str:
-    """The statement that inserts `number` rows of `table`, their columns in their order."""
-    columns = TABLES[table].columns
+    """The statement that inserts `number` rows of `table`, their columns in their order: marks with the number of
+    their layer, layers with their own number behind."""
+    columns = bulk_columns(table)
     names = ", ".join(f'"{c}"' for c in columns)
     row = f"({', '.join('?' * len(columns))})"
     return f'INSERT INTO "{table}" ({names}) VALUES {", ".join([row] * number)}'
@@ -147,8 +164,8 @@ def to_row(record: Record, layer: str | None = None) -> Row:
     return {c: int(v) if v is True or v is False else v for c, v in zip(table.columns, values, strict=True)}
 
 
-def _nested_values(record: Record, layer: str | None) -> tuple[Any, ...]:
-    values = [] if layer is None else [layer]
+def _nested_values(record: Record, layer: str | int | None) -> tuple[Any, ...]:
+    values: list[Any] = [] if layer is None else [layer]
     for field in type(record).model_fields:
         value = getattr(record, field)
         values += (value.kind, value.id) if field in _NESTED else (column_value(field, value),)
@@ -163,7 +180,7 @@ def _compiled(table: Table) -> tuple[attrgetter[Any], tuple[int, ...]]:
 _FLAT = {t.name: _compiled(t) for t in TABLES.values() if not _NESTED & set(t.record.model_fields)}
 
 
-def row_values(table: str, record: Record, layer: str | None = None) -> tuple[Any, ...]:
+def row_values(table: str, record: Record, layer: str | int | None = None) -> tuple[Any, ...]:
     """A record's values in the order of the table's columns. A reading will do for an article."""
     flat = _FLAT.get(table)
     if flat is None:
