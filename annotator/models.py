@@ -231,7 +231,11 @@ class ArticleLabel(Record):
 
 
 class Note(Record):
-    """A remark or question on a layer, or on one span of it."""
+    """A remark or question on a layer, or on one span of it.
+
+    `answers` is the id of the note that this one answers. That note may lie in another annotator's layer of the same
+    article: whoever answers writes in a layer of their own.
+    """
 
     id: Id
     span_id: Id | None = None
@@ -239,6 +243,24 @@ class Note(Record):
     text: str
     resolved: bool = False
     created_at: Instant | None = None
+    question: bool = False
+    answers: Id | None = None
+
+
+class Highlight(Record):
+    """A standing keyword highlight of the project: what matches `pattern`, a regular expression, is set in a colour.
+
+    `colour` is a place in the row of highlight colours, which each theme has its own of; `position` orders the list.
+    """
+
+    id: Id
+    name: Annotated[str, Field(min_length=1)]
+    pattern: Annotated[str, Field(min_length=1)]
+    colour: Annotated[int, Field(ge=0)] = 0
+    match_case: bool = False
+    whole_words: bool = False
+    active: bool = True
+    position: Annotated[int, Field(ge=0)] = 0
 
 
 class Verdict(Record):
@@ -278,6 +300,8 @@ class ReadingNote(Record):
     text: str
     resolved: bool = False
     created_at: Instant | None = None
+    question: bool = False
+    answers: Id | None = None
 
 
 class Reading(Article):

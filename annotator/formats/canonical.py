@@ -19,14 +19,17 @@ from pydantic_core import from_json
 
 from annotator.codebook import Codebook
 from annotator.errors import InputProblem
-from annotator.models import SCHEMA, Actor, Annotator, Issue, Reading, Record, text_hash
+from annotator.models import SCHEMA, Actor, Annotator, Highlight, Issue, Reading, Record, text_hash
 
 NAME = "canonical"
 TITLE = "Canonical JSONL"
 SUFFIXES = (".jsonl", ".ndjson")
 COMPANION_SUFFIX = ".project.json"
 READS, WRITES = True, True
-CARRIES = ("articles", "layers", "spans", "relations", "stances", "labels", "notes", "actors", "issues", "raw files")
+CARRIES = (
+    "articles", "layers", "spans", "relations", "stances", "labels", "notes", "actors", "issues", "highlights",
+    "raw files",
+)  # fmt: skip
 LOSES = ("the journal (history and undo)", "verdicts")
 
 _START = b'{"schema":"stancemark/1",'
@@ -50,6 +53,7 @@ class Companion(Record):
     codebooks: tuple[Codebook, ...] = ()
     actors: tuple[Actor, ...] = ()
     issues: tuple[Issue, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
 
 
 def companion_path(path: Path) -> Path:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from annotator.codebook import Codebook
 from annotator.errors import Cancelled, DiskFull, Problem, Refused
 from annotator.formats import canonical
-from annotator.models import Actor, Annotator, Issue
+from annotator.models import Actor, Annotator, Highlight, Issue
 from annotator.store import Project
 from annotator.store.lines import count, lines
 from annotator.store.queries import counts, raw_files, verdicts
@@ -48,7 +48,7 @@ def export_jsonl(
     if annotator is not None and chosen is None:
         names = ", ".join(sorted(a.name for a in people)) or "none yet"
         raise Refused(f"There is no annotator “{annotator}”.", f"The project has: {names}.")
-    _refuse_place(project, path)
+    refuse_place(project, path)
     total = max(count(project), 1)
     written = 0
     beside = canonical.companion_path(path)
@@ -57,7 +57,6 @@ def export_jsonl(
             lines(project, annotator_id=chosen.id if chosen else None, unread=unread, raw=raw), 1
         ):
             file.write(line)
-            file.write(b"\n")
             if written % 256 == 0:
                 progress(written / total)
                 if cancelled():
@@ -73,6 +72,7 @@ def _companion(project: Project, people: list[Annotator], chosen: Annotator | No
         codebooks=tuple(project.all(Codebook)),
         actors=tuple(project.all(Actor)),
         issues=tuple(project.all(Issue)),
+        highlights=tuple(project.all(Highlight)),
     )
 
 
@@ -86,7 +86,7 @@ def _losses(project: Project, raw: bool) -> tuple[str, ...]:
     return tuple(losses)
 
 
-def _refuse_place(project: Project, path: Path) -> None:
+def refuse_place(project: Project, path: Path) -> None:
     """Refuse to write over the project, by whatever name, or where a companion would be taken for readings."""
     if path.name in ("", "..") or path.is_dir():
         raise Refused(f"{path} is a folder.", "Name a file in it.")
@@ -126,7 +126,8 @@ def whole_files(*paths: Path) -> Iterator[tuple[BinaryIO, ...]]:
             if path.exists() and not path.is_file():
                 raise Problem(f"{path} cannot be written: it is a folder or a device.", "Choose another place.")
         with contextlib.ExitStack() as stack:
-            files = tuple(stack.enter_context(partial.open("wb", buffering=1 << 20)) for partial in partials)
+            # no large buffer: what is longer than it is written as it is, without a copy
+            files = tuple(stack.enter_context(partial.open("wb")) for partial in partials)
             yield files
             for file in files:
                 file.flush()

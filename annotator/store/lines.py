@@ -91,7 +91,7 @@ def count(project: Project) -> int:
 def lines(
     project: Project, *, annotator_id: str | None = None, unread: bool = True, raw: bool = False
 ) -> Iterator[bytes]:
-    """The canonical lines, without line ends, by date, title and annotator.
+    """The canonical lines, each with its line end, by date, title and annotator.
 
     `annotator_id`: only that annotator's layers; `unread`: also the articles without a layer; `raw`: with the files
     the articles were cut from, as base64.
@@ -153,7 +153,7 @@ class _Line:
                 b',"layer":', layer, b',"spans":', _spans(marks),
                 b',"relations":', relations, b',"stances":', stances, b',"labels":', labels, b',"notes":', notes,
                 b',"actors":[', b",".join([self.entry[i] for i in actors]),
-                b'],"issues":[', b",".join([self.entry[i] for i in issues]), b"]}",
+                b'],"issues":[', b",".join([self.entry[i] for i in issues]), b"]}\n",
             )
         )  # fmt: skip
 

@@ -51,7 +51,6 @@ _CONDITIONS = {
     "sources": f"article.source {_ESC}",
     "authors": f"article.author {_ESC}",
     "languages": f"article.language {_ESC}",
-    "texts": f"article.text {_ESC}",
     "labels": f"EXISTS (SELECT 1 FROM span WHERE layer_id = layer.number AND label {_ESC})",
     "actors": f"""EXISTS (SELECT 1 FROM span JOIN actor ON actor.id = actor_id
         WHERE layer_id = layer.number AND (actor.name {_ESC} OR actor.aliases {_ESC}))""",
@@ -91,7 +90,7 @@ def article_ids(
     statuses: Iterable[LayerStatus] = (),
 ) -> list[str]:
     """The ids of the articles that the filter lets through, by date, then title. Labels, actors and status are those
-    of the annotator's layer."""
+    of the annotator's layer. Words in the text are not looked for here: `operations.find.articles_with` does."""
     where, values = _where(wanted, statuses)
     join = "LEFT JOIN layer ON layer.article_id = article.id AND layer.annotator_id = ?" if "layer." in where else ""
     who = (annotator_id or "",) if join else ()
@@ -110,7 +109,7 @@ def article_rows(project: Project, annotator_id: str | None, ids: list[str]) -> 
     """The list lines of these articles, in their order; at most 500 at a time."""
     sql = f"""SELECT article.id, title, source, published, coalesce(status, 'todo'),
         (SELECT count(*) FROM span WHERE layer_id = layer.number) + (SELECT count(*) FROM stance WHERE layer_id = layer.number),
-        (SELECT count(*) FROM note WHERE layer_id = layer.number AND NOT resolved)
+        (SELECT count(*) FROM note WHERE layer_id = layer.number AND NOT resolved AND answers IS NULL)
         FROM article LEFT JOIN layer ON layer.article_id = article.id AND layer.annotator_id = ?
         WHERE article.id IN ({", ".join("?" * len(ids))})"""
     found = {row[0]: ArticleRow(*row) for row in project.rows(sql, (annotator_id or "", *ids))}

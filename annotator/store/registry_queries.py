@@ -14,6 +14,7 @@ from annotator.models import Polarity
 from annotator.store.passages import texts
 from annotator.store.project import Project
 from annotator.store.readings import words_in
+from annotator.store.tables import TABLES, Row
 
 Kind = Literal["actor", "issue"]
 Role = Literal["mention", "holder", "expressed_by", "target", "label"]
@@ -136,7 +137,9 @@ _STANCE = f"""SELECT '{{role}}', {_HEAD.format(mark="stance.id")}, coalesce(json
     coalesce(json_extract(evidence, '$[#-1][1]'), 0), polarity, article.published
     FROM stance JOIN layer ON layer.number = stance.layer_id {_PLACE} WHERE {{where}}"""
 _LABEL = f"""SELECT 'label', {_HEAD.format(mark="article_label.key")}, 0, 0, NULL, article.published
-    FROM article_label JOIN layer ON layer.number = article_label.layer_id {_PLACE} WHERE instr(value, ?2)"""
+    FROM article_label JOIN layer ON layer.number = article_label.layer_id {_PLACE} WHERE instr(value, ?2)
+    AND EXISTS (SELECT 1 FROM json_tree(article_label.value) AS part
+        WHERE (part.type = 'text' AND part.atom = ?1) OR part.key = ?1)"""
 _HELD: tuple[tuple[Role, str], ...] = (
     ("holder", "holder_kind = 'actor' AND holder_id = ?1"), ("expressed_by", "expressed_by = ?1"),
 )  # fmt: skip
@@ -173,10 +176,40 @@ def number_of_uses(project: Project, kind: Kind, ident: str) -> int:
 
 
 def _as_json(ident: str) -> str:
-    """The id as it stands in JSON, in its quotation marks: nothing longer that holds it can be taken for it."""
+    """The id as it stands in JSON: what does not hold it need not be taken apart."""
     return orjson.dumps(ident).decode()
 
 
 def texts_of(project: Project, article_ids: Iterable[str]) -> dict[str, str]:
     """Article id -> text, of those there are; for the passages of one page of usages."""
     return dict(texts(project, list(dict.fromkeys(article_ids))))
+
+
+_READ = {
+    "span": ("actor_id", "updated_at"),
+    "stance": ("holder_kind", "holder_id", "expressed_by", "target_kind", "target_id", "updated_at"),
+    "article_label": ("value",),
+}
+
+
+def mark_rows(project: Project, marks: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str, str], Row]:
+    """Of these marks (table, layer's id, mark's id) those there are, with the columns that name entries."""
+    wanted: dict[str, list[tuple[str, str]]] = {}
+    for table, layer, ident in marks:
+        wanted.setdefault(table, []).append((layer, ident))
+    found: dict[tuple[str, str, str], Row] = {}
+    for table, keys in wanted.items():
+        columns = ", ".join(f"{table}.{column}" for column in _READ[table])
+        sql = f"""SELECT wanted.value ->> 0 AS "layer", wanted.value ->> 1 AS "mark", {columns}
+            FROM json_each(?) AS wanted JOIN layer ON layer.id = wanted.value ->> 0
+            JOIN {table} ON {table}.layer_id = layer.number AND {table}.{TABLES[table].key} = wanted.value ->> 1"""
+        for row in project.rows(sql, (orjson.dumps(keys).decode(),)):
+            values = dict(row)
+            found[table, values.pop("layer"), values.pop("mark")] = values
+    return found
+
+
+def names(project: Project, kind: Kind) -> list[tuple[str, str, str]]:
+    """(id, name, type) of every entry that was not merged; an issue's type is ""."""
+    columns = "id, name, type" if kind == "actor" else "id, name, ''"
+    return [(i, name, of) for i, name, of in project.tuples(f"SELECT {columns} FROM {kind} WHERE merged_into IS NULL")]

@@ -57,7 +57,8 @@ def spans(
 
     `polarity`: spans that a stance of that polarity is about or belongs to, or whose passage is its evidence.
     """
-    conditions, values = ["layer.annotator_id = ?"], [annotator_id]
+    conditions = ["layer.annotator_id = ?"]
+    values: list[str | None] = [annotator_id]
     if label:
         conditions.append("span.label = ?")
         values.append(label)
@@ -65,12 +66,13 @@ def spans(
         conditions.append("span.actor_id = ?")
         values.append(actor)
     if polarity:
-        conditions.append(f"""EXISTS (SELECT 1 FROM stance WHERE stance.layer_id = span.layer_id
-            AND {_polarity(polarity)} AND (stance.claim_id = span.id
+        conditions.append("""EXISTS (SELECT 1 FROM stance WHERE stance.layer_id = span.layer_id
+            AND stance.polarity IS ? AND (stance.claim_id = span.id
             OR (stance.target_kind = 'claim' AND stance.target_id = span.id)
             OR EXISTS (SELECT 1 FROM json_each(stance.evidence) AS piece
                 WHERE json_extract(piece.value, '$[0]') < span."end"
                 AND json_extract(piece.value, '$[1]') > span.start)))""")
+        values.append(_rating(polarity))
     sql = f"""SELECT layer.article_id, span.start, span."end" FROM layer JOIN span ON span.layer_id = layer.number
         WHERE {" AND ".join(conditions)} ORDER BY span.start, span."end" """
     return _grouped(project.tuples(sql, tuple(values)))
@@ -83,20 +85,22 @@ def stances(
 
     `actor`: who holds it, says it, or whom it is about.
     """
-    conditions, values = ["layer.annotator_id = ?", "stance.evidence != '[]'"], [annotator_id]
+    conditions = ["layer.annotator_id = ?", "stance.evidence != '[]'"]
+    values: list[str | None] = [annotator_id]
     if actor:
         conditions.append("? IN (stance.holder_id, stance.expressed_by, stance.target_id)")
         values.append(actor)
     if polarity:
-        conditions.append(_polarity(polarity))
+        conditions.append("stance.polarity IS ?")
+        values.append(_rating(polarity))
     sql = f"""SELECT layer.article_id, json_extract(evidence, '$[0][0]') AS first, json_extract(evidence, '$[#-1][1]')
         FROM layer JOIN stance ON stance.layer_id = layer.number
         WHERE {" AND ".join(conditions)} ORDER BY first"""
     return _grouped(project.tuples(sql, tuple(values)))
 
 
-def _polarity(polarity: PolarityChoice) -> str:
-    return "stance.polarity IS NULL" if polarity == "undecided" else f"stance.polarity = '{polarity}'"
+def _rating(polarity: PolarityChoice) -> str | None:
+    return None if polarity == "undecided" else polarity
 
 
 def _grouped(rows: Sequence[tuple[str, int, int]]) -> dict[str, list[tuple[int, int]]]:

@@ -11,11 +11,13 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from annotator.store.backup import name_of
 
+T = TypeVar("T")
 _SUFFIX = ".search"
 _VERSION = 1
 _KEPT_DAYS = 90
@@ -45,39 +47,42 @@ class TextIndex:
 
     def held(self) -> frozenset[str]:
         """The hashes of the texts that are in it."""
-        with self._mutex, self._guarded():
-            return frozenset(self._hashes(self._open()))
-        return frozenset()
+        return self._do(lambda connection: frozenset(self._hashes(connection)), frozenset())
 
-    def possible(self, needles: Iterable[str]) -> frozenset[str] | None:
-        """Of the texts in it those that may have all the needles, by hash; None where it cannot tell any apart.
+    def ruled_out(self, needles: Iterable[str]) -> frozenset[str]:
+        """The hashes of the texts that cannot have all the needles, as far as it knows.
 
         Needles are folded as the texts were that were added.
         """
         grams = {needle[n : n + _SHORTEST] for needle in needles for n in range(len(needle) - _SHORTEST + 1)}
         if not grams:
-            return None
+            return frozenset()
         wanted = " AND ".join('"' + gram.replace('"', '""') + '"' for gram in sorted(grams))
         sql = "SELECT text_sha256 FROM grams JOIN held ON held.number = grams.rowid WHERE grams MATCH ?"
-        with self._mutex, self._guarded():
-            return frozenset(row[0] for row in self._open().execute(sql, (wanted,)))
-        return None
+
+        def others(connection: sqlite3.Connection) -> frozenset[str]:
+            # what is held is asked first: a text that another program adds meanwhile is only read for nothing
+            held = self._hashes(connection)
+            return frozenset(held.difference(row[0] for row in connection.execute(sql, (wanted,))))
+
+        return self._do(others, frozenset())
 
     def add(self, texts: Sequence[tuple[str, str]]) -> bool:
         """Take in (hash, folded text) pairs; those that are there are left as they are. False if it cannot be done."""
-        with self._mutex, self._guarded():
-            connection = self._open()
+
+        def added(connection: sqlite3.Connection) -> bool:
             connection.execute("BEGIN IMMEDIATE")
             number = connection.execute("SELECT coalesce(max(number), 0) FROM held").fetchone()[0]
             for digest, folded in texts:
-                added = connection.execute("INSERT OR IGNORE INTO held VALUES (?, ?)", (number + 1, digest)).rowcount
-                if added:
+                new = connection.execute("INSERT OR IGNORE INTO held VALUES (?, ?)", (number + 1, digest)).rowcount
+                if new:
                     number += 1
                     connection.execute("INSERT INTO grams (rowid, folded) VALUES (?, ?)", (number, folded))
             connection.execute("COMMIT")
             self._hashes(connection).update(digest for digest, _ in texts)
             return True
-        return False
+
+        return self._do(added, False)
 
     def clear(self) -> None:
         """Throw everything away."""
@@ -104,19 +109,19 @@ class TextIndex:
             self._held = {row[0] for row in connection.execute("SELECT text_sha256 FROM held")}
         return self._held
 
-    @contextlib.contextmanager
-    def _guarded(self) -> Iterator[None]:
-        """Without the index where it fails; without the file where it is damaged."""
-        try:
-            yield
-        except OSError:
-            self._shut()
-        except sqlite3.Error as error:
-            damaged = name_of(error).partition("_")[2].startswith(("CORRUPT", "NOTADB", "ERROR"))
-            if damaged:
-                self._remove()
-            else:  # busy, full, read-only: another time
+    def _do(self, work: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+        """What the work gives; without the index where it fails, without the file where that is damaged."""
+        with self._mutex:
+            try:
+                return work(self._open())
+            except sqlite3.Error as error:
+                if name_of(error).partition("_")[2].startswith(("CORRUPT", "NOTADB", "ERROR")):
+                    self._remove()
+                else:  # busy, full, read-only: another time
+                    self._shut()
+            except OSError:
                 self._shut()
+        return otherwise
 
     def _shut(self) -> None:
         if self._connection is not None:

@@ -109,7 +109,7 @@ def main() -> None:
         if whole is not None:
             gold(project, lea, gold_id, whole)
         history(project, ada, lea, article)
-        (HERE / "project_v1.jsonl").write_bytes(b"".join(line + b"\n" for line in lines(project, raw=True)))
+        (HERE / "project_v1.jsonl").write_bytes(b"".join(lines(project, raw=True)))
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def test_it_is_sound_and_has_everything_in_it(project: Project) -> None:
 def test_it_exports_what_it_exported_then(project: Project, tmp_path: Path) -> None:
     released = (DATA / project.path.name).with_suffix(".jsonl")
     kept = released.read_bytes()
-    assert b"".join(line + b"\n" for line in lines(project, raw=True)) == kept
+    assert b"".join(lines(project, raw=True)) == kept
     export_jsonl(project, tmp_path / "out.jsonl", raw=True)
     assert (tmp_path / "out.jsonl").read_bytes() == kept
     assert [reading for _, reading in canonical.read(released)]
