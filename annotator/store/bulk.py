@@ -64,9 +64,8 @@ def put_back(writer: StepWriter, stash: bytes, came_in: Bulk) -> None:
     numbers = {row[0]: row[-1] for row in layers}
     writer.add_rows("layer", layers)
     for table, values in rows.items():
-        if TABLES[table].in_layer:
-            values = [(numbers[layer], *row) for layer, *row in values]
-        writer.add_rows(table, values)
+        numbered = [(numbers[layer], *row) for layer, *row in values] if TABLES[table].in_layer else values
+        writer.add_rows(table, numbered)
     writer.bulk_articles.extend(came_in.articles)
     writer.bulk_layers.extend(came_in.layers)
 

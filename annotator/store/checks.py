@@ -103,9 +103,9 @@ def reading_faults(reading: Reading, registry: set[str]) -> Iterator[tuple[str, 
         values = vars(span)
         start, end, actor = values["start"], values["end"], values["actor_id"]
         spans.add(values["id"])
-        if len(values["fragments"]) == 1 and text[start:end] == values["quote"] and start < end <= length:
-            if values["fragments"][0] == (start, end) and (actor is None or actor in registry):
-                continue
+        right = values["fragments"] == ((start, end),) and text[start:end] == values["quote"] and start < end <= length
+        if right and (actor is None or actor in registry):
+            continue
         fragments = span.fragments
         if fault := texts.fragment_fault(fragments, length):
             yield "offset", f"the span {span.id} “{span.quote[:40]}” is wrong: {fault}"

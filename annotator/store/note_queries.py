@@ -58,9 +58,9 @@ class Remark:
         return self.status == "help"
 
 
-_NOTES = """SELECT note.id, layer.article_id, article.title, layer.annotator_id, annotator.name, layer.status, note.text,
-    note.question, note.resolved, note.created_at, note.span_id, coalesce(span.start, 0), coalesce(span."end", 0),
-    coalesce(span.quote, '')
+_NOTES = """SELECT note.id, layer.article_id, article.title, layer.annotator_id, annotator.name, layer.status,
+    note.text, note.question, note.resolved, note.created_at, note.span_id,
+    coalesce(span.start, 0), coalesce(span."end", 0), coalesce(span.quote, '')
     FROM note JOIN layer ON layer.number = note.layer_id JOIN article ON article.id = layer.article_id
     JOIN annotator ON annotator.id = layer.annotator_id
     LEFT JOIN span ON span.layer_id = note.layer_id AND span.id = note.span_id

@@ -108,7 +108,8 @@ def article_lines(project: Project) -> list[tuple[str, str]]:
 def article_rows(project: Project, annotator_id: str | None, ids: list[str]) -> list[ArticleRow]:
     """The list lines of these articles, in their order; at most 500 at a time."""
     sql = f"""SELECT article.id, title, source, published, coalesce(status, 'todo'),
-        (SELECT count(*) FROM span WHERE layer_id = layer.number) + (SELECT count(*) FROM stance WHERE layer_id = layer.number),
+        (SELECT count(*) FROM span WHERE layer_id = layer.number)
+            + (SELECT count(*) FROM stance WHERE layer_id = layer.number),
         (SELECT count(*) FROM note WHERE layer_id = layer.number AND NOT resolved AND answers IS NULL)
         FROM article LEFT JOIN layer ON layer.article_id = article.id AND layer.annotator_id = ?
         WHERE article.id IN ({", ".join("?" * len(ids))})"""

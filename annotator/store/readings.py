@@ -39,8 +39,8 @@ _Batch = dict[str, list[tuple[Any, ...]]]
 def _span_rows(layer: int, spans: Iterable[Span]) -> list[tuple[Any, ...]]:
     # by hand: a project of a million spans is imported through these lines
     return [
-        (layer, ident, label, start, end, quote, f"[[{start},{end}]]" if len(parts) == 1 else to_json(parts), actor,
-         to_json(attrs) if attrs else "{}", uncertain, origin, created, updated)
+        (layer, ident, label, start, end, quote, f"[[{start},{end}]]" if len(parts) == 1 else to_json(parts),
+         actor or "", to_json(attrs) if attrs else "{}", 1 if uncertain else 0, origin, created or "", updated or "")
         for ident, label, start, end, quote, parts, actor, attrs, uncertain, origin, created, updated
         in [values.values() for values in map(_VALUES, spans)]
     ]  # fmt: skip

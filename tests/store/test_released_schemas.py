@@ -15,7 +15,6 @@ from annotator.operations import spans
 from annotator.operations.exports import export_jsonl
 from annotator.store import Project
 from annotator.store.checks import check
-from annotator.store.lines import lines
 from annotator.store.migrations import VERSION
 from annotator.store.tables import TABLES
 from tests.factories import journal, tables
@@ -38,21 +37,25 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Project]
 
 def test_it_is_sound_and_has_everything_in_it(project: Project) -> None:
     assert check(project) == []
-    assert all(tables(project)[name] for name in TABLES), "a file of a release holds every record type"
+    since = {"highlight": 2}
+    version = int(project.path.stem.removeprefix("project_v"))
+    held = {name for name in TABLES if since.get(name, 1) <= version}
+    assert {name for name in TABLES if tables(project)[name]} == held, "a file holds every record type of its schema"
     assert {row["state"] for row in journal(project)} == {0, 1, 2}
     assert {bool(row["stash"]) for row in journal(project) if row["bulk"]} == {True, False}
     for table in TABLES.values():
-        if not table.in_layer:
+        if not table.in_layer and table.name in held:
             assert project.all(table.record)
 
 
 def test_it_exports_what_it_exported_then(project: Project, tmp_path: Path) -> None:
     released = (DATA / project.path.name).with_suffix(".jsonl")
     kept = released.read_bytes()
-    assert b"".join(lines(project, raw=True)) == kept
     export_jsonl(project, tmp_path / "out.jsonl", raw=True)
-    assert (tmp_path / "out.jsonl").read_bytes() == kept
-    assert [reading for _, reading in canonical.read(released)]
+    # what an older schema exported lacks the keys that came later
+    assert list(canonical.read(tmp_path / "out.jsonl")) == list(canonical.read(released))
+    if project.path.stem == f"project_v{VERSION}":
+        assert (tmp_path / "out.jsonl").read_bytes() == kept
 
 
 def test_its_history_goes_back_and_forth(project: Project) -> None:

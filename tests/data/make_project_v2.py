@@ -1,7 +1,8 @@
-"""Makes project_v1.stancemark, a project of the first schema, and project_v1.jsonl, what it exports.
+"""Makes project_v2.stancemark, a project of the second schema, and project_v2.jsonl, what it exports.
 
-Run once, when the schema was released: `python -m tests.data.make_project_v1`. Later versions must open the file as it
-is; a later schema gets a file and a script of its own.
+Run once, when the schema is released: `python -m tests.data.make_project_v2`. Later versions must open the file as it
+is. A later schema gets a file of its own, by this script under its number: project_v1 was made by it before there were
+highlights, questions and answers, and cannot be made again.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from unittest.mock import patch
 
 from annotator.codebook import Codebook, content_hash
 from annotator.models import Actor, Annotator, Article, Holder, Issue, Note, Relation, Span, Stance, Target, Verdict
-from annotator.operations import layers, registries, remarks, spans, stances
+from annotator.operations import highlights, layers, registries, remarks, spans, stances
 from annotator.store import Project
 from annotator.store.lines import lines
 from tests.factories import TEXT, add_article, bulk_reading, find, new_project, span, ticking
@@ -56,6 +57,7 @@ def marks(project: Project, ada: str, article: str) -> None:
     remarks.label_article(project, ada, article, "genre", "news")
     note = remarks.add_note(project, ada, article, "why?", claim).created("note")[0]
     remarks.resolve_note(project, ada, article, note)
+    highlights.add(project, ada, r"bridges?", "Bridge")
     layers.set_status(project, ada, article, "done")
 
 
@@ -96,9 +98,9 @@ def history(project: Project, ada: str, lea: str, article: str) -> None:
 
 def main() -> None:
     """Write both files beside this script."""
-    path = HERE / "project_v1.stancemark"
+    path = HERE / "project_v2.stancemark"
     path.unlink(missing_ok=True)
-    with patch("uuid.uuid4", steady_ids()), new_project(HERE, "project_v1", ticking()) as project:
+    with patch("uuid.uuid4", steady_ids()), new_project(HERE, "project_v2", ticking()) as project:
         ada, lea, gold_id = people(project)
         article = add_article(
             project, raw=b"<p>\x00\xff", author="A. Uthor", source="Port Post", url="https://example.org/1",
@@ -108,8 +110,10 @@ def main() -> None:
         whole = project.get(Article, article)
         if whole is not None:
             gold(project, lea, gold_id, whole)
+        asked = remarks.ask(project, ada, article, "is it?").created("note")[0]
+        remarks.answer(project, lea, article, asked, "it is")
         history(project, ada, lea, article)
-        (HERE / "project_v1.jsonl").write_bytes(b"".join(lines(project, raw=True)))
+        (HERE / "project_v2.jsonl").write_bytes(b"".join(lines(project, raw=True)))
 
 
 if __name__ == "__main__":
