@@ -1,4 +1,7 @@
-"""The reader: marking a span until it is painted, opening a large article, one giant paragraph."""
+"""The reader: marking a span until it is painted, opening a large article, one giant paragraph.
+
+A stance card stands in the margin for every twentieth span.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.codebook import default
 from annotator.models import Span
 from benchmarks.harness import Result, median, p95, span, spans, text, timed
-from ui.reader import ReaderView
+from ui.reader import ReaderView, StanceCard
 
 ROUNDS = 120
 
@@ -72,7 +75,8 @@ class _Reader:
         self.body = body or text(size, paragraphs=paragraphs)
         self.view = ReaderView()
         self.view.resize(1000, 800)
-        self.view.open("Title", "Byline", self.body, marks or spans(self.body, number), [], default().span_labels)
+        marked = marks or spans(self.body, number)
+        self.view.open("Title", "Byline", self.body, marked, _cards(marked), default().span_labels)
         self.paints = Paints(self.view.viewport())
         self.view.show()
         self._until_painted(lambda: None)
@@ -94,6 +98,13 @@ class _Reader:
             if self.paints.count > before:
                 return
         raise AssertionError("nothing was painted")
+
+
+def _cards(marks: list[Span]) -> list[StanceCard]:
+    return [
+        StanceCard(mark.id, mark.start, mark.fragments, "Ada Vale", "+", "supports", mark.quote, "intensity 3")
+        for mark in marks[::20]
+    ]
 
 
 def _bare(body: str) -> None:

@@ -57,12 +57,12 @@ class Deck:
         return self._by_id.get(card_id) if card_id is not None else None
 
     def place(
-        self, page: Page, sizes: Metrics, y_of: Callable[[int], int], *, start: int, end: int, top: float, bottom: float
+        self, page: Page, sizes: Metrics, y_of: Callable[[int], int], *, start: int, top: float, bottom: float
     ) -> list[tuple[StanceCard, QRectF]]:
         """The cards that show between `top` and `bottom`, with their rectangles in document coordinates.
 
-        `y_of` gives the upper edge of the line of a code point; `start`, `end` are the code points shown. A card stands
-        at its line, or below the card before it, so that none overlap.
+        `y_of` gives the upper edge of the line of a code point, lower for later ones; `start` is the first code point
+        shown. A card stands at its line, or below the card before it, so that none overlap.
         """
         placed = []
         gap = sizes.px(8)
@@ -70,7 +70,7 @@ class Deck:
         first = max(0, bisect_left(self._anchors, start) - _LOOK_BACK)
         for card in self.cards[first:]:
             y = max(float(y_of(card.anchor)), floor)
-            if card.anchor >= end and y > bottom:
+            if y > bottom:
                 break
             width = page.card_width or sizes.px(20)
             rect = QRectF(page.card_left, y, width, height(card, page, sizes))

@@ -117,13 +117,13 @@ class Flow:
         scene = self._scene
         if not scene.deck.cards or not self._heights:
             return []
-        starts = scene.map.starts
-        last = self.block_at(y1) + 1
-        end = starts[last] if last < len(starts) else len(scene.text) + 1
-        start = starts[self.block_at(y0)]
-        return scene.deck.place(
-            scene.page, scene.sizes, self._card_y, start=start, end=end, top=y0 - scene.sizes.step, bottom=y1
-        )
+        number = self.block_at(y0)
+        start = scene.map.starts[number]
+        if number in self._done and (layout := self.block(number).layout()).lineCount():
+            # a paragraph may be a whole article
+            line = layout.lineAt(self.line_at(layout, y0 - self.top(number)))
+            start = scene.map.to_codepoint(scene.map.to_qt(start) + line.textStart())
+        return scene.deck.place(scene.page, scene.sizes, self._card_y, start=start, top=y0 - scene.sizes.step, bottom=y1)
 
     def settle(self, top: int, height: int, pinned: int | None = None) -> int:
         """Lay out all that is painted when `height` pixels from `top` on show.
@@ -240,7 +240,7 @@ class Flow:
         if not scene.deck.cards or not self._heights:
             return 0
         end = len(scene.text)
-        last = scene.deck.place(scene.page, scene.sizes, self._card_y, start=end, end=end + 1, top=-1e9, bottom=1e9)
+        last = scene.deck.place(scene.page, scene.sizes, self._card_y, start=end, top=-1e9, bottom=1e9)
         return last[-1][1].bottom() + _BOTTOM
 
     def total(self) -> int:

@@ -23,7 +23,7 @@ def card(ident: str, anchor: int, target: str = "Ostria") -> StanceCard:
 @given(anchors=st.lists(st.integers(0, 3000), min_size=1, max_size=60), top=st.integers(0, 3000))
 def test_cards_keep_their_order_and_never_overlap(qapp: QApplication, anchors: list[int], top: int) -> None:
     deck, sizes = Deck(card(f"c{i}", anchor) for i, anchor in enumerate(anchors)), metrics(None, 100)
-    placed = deck.place(WIDE, sizes, lambda place: place, start=top, end=top + 500, top=top, bottom=top + 500)
+    placed = deck.place(WIDE, sizes, lambda place: place, start=top, top=top, bottom=top + 500)
     for (_, upper), (_, lower) in pairwise(placed):
         assert upper.bottom() < lower.top()
     for one, rect in placed:
@@ -33,6 +33,18 @@ def test_cards_keep_their_order_and_never_overlap(qapp: QApplication, anchors: l
     assert {c.id for c in deck.cards if top <= c.anchor <= top + 500} >= shown - {
         c.id for c in deck.cards if c.anchor < top
     }
+
+
+def test_only_cards_near_the_view_are_looked_at(opened: Opened) -> None:
+    text = "word " * 20_000  # one paragraph
+    view = opened(text, cards=[card(f"c{n}", n * 100) for n in range(1000)], size=(1200, 700))
+    flow, looked = view._layout.flow, []
+    measured = flow._card_y
+    flow._card_y = lambda place: looked.append(place) or measured(place)  # type: ignore[method-assign,func-returns-value]
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    looked.clear()
+    view.viewport().repaint()
+    assert 0 < len(looked) < 200
 
 
 def test_a_card_alone_stands_at_its_line(opened: Opened) -> None:
