@@ -123,7 +123,9 @@ class Flow:
             # a paragraph may be a whole article
             line = layout.lineAt(self.line_at(layout, y0 - self.top(number)))
             start = scene.map.to_codepoint(scene.map.to_qt(start) + line.textStart())
-        return scene.deck.place(scene.page, scene.sizes, self._card_y, start=start, top=y0 - scene.sizes.step, bottom=y1)
+        return scene.deck.place(
+            scene.page, scene.sizes, self._card_y, start=start, top=y0 - scene.sizes.step, bottom=y1
+        )
 
     def settle(self, top: int, height: int, pinned: int | None = None) -> int:
         """Lay out all that is painted when `height` pixels from `top` on show.

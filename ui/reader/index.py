@@ -52,7 +52,7 @@ class SpanIndex:
         floor = self._floors.get
         for span, lane in zip(spans, assign([(s.start, s.end, floor(s.label, 0)) for s in spans]), strict=True):
             self._enter(Placed(span, lane))
-        self._order = sorted(placed.key for placed in self._by_id.values())
+        self._order: list[Key] | None = None  # made when it is first walked along: opening need not wait for it
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -69,7 +69,8 @@ class SpanIndex:
         keep = old is not None and old.lane not in used and old.lane >= floor
         placed = Placed(span, old.lane if keep and old else lane_for(used, floor))
         self._enter(placed)
-        insort(self._order, placed.key)
+        if self._order is not None:
+            insort(self._order, placed.key)
         return placed
 
     def remove(self, span_id: str) -> Placed | None:
@@ -83,7 +84,8 @@ class SpanIndex:
         else:
             for chunk in range(first, last + 1):
                 self._chunks[chunk].remove(placed)
-        del self._order[bisect_left(self._order, placed.key)]
+        if self._order is not None:
+            del self._order[bisect_left(self._order, placed.key)]
         return placed
 
     def between(self, start: int, end: int) -> list[Placed]:
@@ -108,9 +110,11 @@ class SpanIndex:
 
         None if there is no span.
         """
-        order = self._order
-        if not order:
+        if not self._by_id:
             return None
+        if self._order is None:
+            self._order = sorted(placed.key for placed in self._by_id.values())
+        order = self._order
         current = self._by_id.get(span_id) if span_id else None
         if current:
             at = bisect_left(order, current.key) + (-1 if backwards else 1)

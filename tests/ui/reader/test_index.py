@@ -62,3 +62,23 @@ def test_the_innermost_comes_first_and_a_gap_is_not_part_of_a_span() -> None:
     )
     assert [placed.id for placed in spans.at(10)] == ["in", "split", "out"]
     assert [placed.id for placed in spans.at(6)] == ["out"]
+
+
+@given(items=covers, more=covers, early=st.booleans())
+def test_walking_knows_what_came_and_went(
+    items: list[tuple[int, int]], more: list[tuple[int, int]], early: bool
+) -> None:
+    spans = index(items)
+    if early:
+        spans.step(None, 0)
+    for i, item in enumerate(more):
+        spans.put(span(f"m{i}", "CUE", item))
+    for i in range(0, len(more), 2):
+        spans.remove(f"m{i}")
+    left = sorted(p.key for i in (*(f"s{n}" for n in range(len(items))), *(f"m{n}" for n in range(len(more))))
+                  if (p := spans.get(i)))  # fmt: skip
+    walked, at = [], None
+    for _ in left:
+        at = spans.step(at, 0)
+        walked.append(at)
+    assert walked == [key[2] for key in left]
