@@ -2,10 +2,10 @@
 BIN := .venv/bin
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: help setup demo run test lint bench screenshots lock clean
+.PHONY: help setup demo run test lint bench screenshots i18n lock clean
 
 help:  ## this list
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z0-9]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup:  ## the virtual environment and the system libraries (the others call it)
 	@bash .ci/setup
@@ -30,6 +30,9 @@ bench: setup  ## measure the budgets, each against a reference in the same run
 
 screenshots: setup  ## the pictures of the README and the guide
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_screenshots.py
+
+i18n: setup  ## collect the texts of the interface, and make what the window reads of the translations
+	@$(BIN)/python -m ui.translations --release
 
 lock:  ## the locked dependencies, after a change of pyproject.toml (needs uv)
 	@uv lock --quiet && uv export --quiet --locked --no-emit-project --no-annotate --output-file requirements.lock

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -141,11 +142,21 @@ def load(path: Path) -> CodebookContent:
     except OSError as error:
         raise InputProblem(path, f"the codebook cannot be read ({error.strerror}).") from error
     except ValidationError as error:
-        first: Any = error.errors()[0]
-        where = " → ".join(str(part) for part in first["loc"]) or "the file"
-        raise InputProblem(
-            path, f"this is no codebook: {where}: {first['msg']}.", "See docs/codebook.md for the keys it needs."
-        ) from error
+        raise _no_codebook(path, error) from error
+
+
+def _no_codebook(path: Path, error: ValidationError) -> InputProblem:
+    from annotator.codebook_faults import hotkey_fault
+
+    first: Any = error.errors()[0]
+    where = " → ".join(str(part) for part in first["loc"]) or "the file"
+    if first["loc"][-1:] == ("hotkey",) and (fault := hotkey_fault(str(first["input"]))):
+        return InputProblem(path, f"this is no codebook: {where}: {fault[0]}", fault[1])
+    line = re.search(r" at line (\d+) column \d+$", first["msg"])
+    return InputProblem(
+        path, f"this is no codebook: {where}: {first['msg']}.", "See docs/codebook.md for the keys it needs.",
+        int(line[1]) if line else None,
+    )  # fmt: skip
 
 
 def default() -> CodebookContent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -20,3 +21,13 @@ def resource(name: str) -> Path:
 def seeds() -> Path:
     """The folder of the starter corpus. Read-only."""
     return _find("_seeds", "seeds")
+
+
+def cache() -> Path:
+    """The folder for what can be made again at any time. `STANCEMARK_CACHE` names another."""
+    chosen = os.environ.get("STANCEMARK_CACHE")
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return platformdirs.user_cache_path("stancemark", appauthor=False)

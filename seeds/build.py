@@ -223,7 +223,7 @@ class LayerMaker:
         author = note.get("author", self.source["annotator"])
         ident, written = self._own_id(f"note {number}"), self._at(self.source["active_seconds"])
         values = {"span": span, "author": author, "text": note["text"], "created_at": written}
-        return {"id": ident, "resolved": note.get("resolved", False), **values}
+        return {"id": ident, "resolved": note.get("resolved", False), "question": note.get("question", False), **values}
 
     def _time(self, marks: Sequence[Values]) -> None:
         """The marks in the order of the file, evenly over the time the layer took."""

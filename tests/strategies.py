@@ -16,6 +16,7 @@ from annotator.models import (
     Annotator,
     Article,
     Fragment,
+    Highlight,
     Holder,
     Issue,
     Layer,
@@ -181,7 +182,8 @@ def readings(
         labels=draw(st.dictionaries(words.filter(bool), json_values, max_size=2)),
         notes=tuple(
             ReadingNote(id=f"note {n}", span_id=draw(st.none() | ids), author=draw(st.sampled_from(NAMES)),
-                        text=draw(words), resolved=draw(st.booleans()), created_at=draw(moments))
+                        text=draw(words), resolved=draw(st.booleans()), created_at=draw(moments),
+                        question=draw(st.booleans()), answers=draw(st.none() | st.just("note 0 of another")))
             for n in range(draw(st.integers(0, 2)))
         ),
         actors=actors,
@@ -215,4 +217,10 @@ def corpora(draw: st.DrawFn) -> Corpus:
     people = tuple(
         Annotator(id=Annotator.id_for(n), name=n, role="lead") for n in draw(st.sets(st.sampled_from(NAMES)))
     )
-    return Corpus(tuple(found), Companion(annotators=people, codebooks=books, actors=actors, issues=issues))
+    marked = tuple(
+        Highlight(id=f"highlight {n}", name=name, pattern=f"{n}", colour=draw(st.integers(0, 9)), position=n,
+                  match_case=draw(st.booleans()), whole_words=draw(st.booleans()), active=draw(st.booleans()))
+        for n, name in enumerate(draw(st.lists(st.sampled_from(NAMES), max_size=2)))
+    )  # fmt: skip
+    beside = Companion(annotators=people, codebooks=books, actors=actors, issues=issues, highlights=marked)
+    return Corpus(tuple(found), beside)

@@ -1,4 +1,7 @@
-"""The table of actions: menus, context menu, key hints and shortcuts are all made from it."""
+"""The table of actions: menus, context menu, key hints and shortcuts are all made from it.
+
+Titles and tips stand here in English. Whoever shows one calls `tr` on it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from annotator.codebook import CodebookContent
+from ui.i18n import QT_TR_NOOP, tr, within
+from ui.step_words import step_words
 
 Where = Literal["window", "reader", "list"]
 Group = Literal["file", "edit", "mark", "go", "view", "help", "hidden"]
@@ -25,6 +30,7 @@ class State:
     stance: bool = False
     selection: bool = False
     mention: bool = False  # the selected span links to an actor
+    named: bool = False  # what is selected names an entry of a registry
     heads_relation: bool = False  # a relation can start at the selected span
     marks: bool = False  # there is a mark to go to
     busy: bool = False  # a relation waits for its other end, or the stance bar is open
@@ -75,6 +81,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("edit.undo", "Undo", ("Ctrl+Z",), group="edit", enabled=lambda s: bool(s.undo),
                tip="Take back your last step, yesterday’s too"),
     ActionSpec("edit.redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), group="edit", enabled=lambda s: bool(s.redo)),
+    ActionSpec("edit.history", "History…", ("Ctrl+Alt+Z",), group="edit",
+               tip="All your steps; take back, or do again, as far as any of them"),
     ActionSpec("edit.delete", "Delete mark", ("Delete", "Backspace"), "reader", "edit",
                "Delete the selected mark or stance", lambda s: s.span or s.stance, starts_section=True),
     ActionSpec("mark.actor", "Link to actor", ("A",), "reader", "mark",
@@ -91,6 +99,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                lambda s: s.span or s.joining),
     ActionSpec("mark.elsewhere", "Same words elsewhere…", ("P",), "reader", "mark",
                "List where the words of the mark stand, and mark them all", _span),
+    ActionSpec("mark.entry", "Show the actor", ("G",), "reader", "mark",
+               "The actor of the mention, in the registry, with every place that names it", lambda s: s.named),
     ActionSpec("select.grow", "Select more", ("]",), "reader", "mark",
                "Token, clause or quotation, sentence, paragraph", _article, starts_section=True),
     ActionSpec("select.shrink", "Select less", ("[",), "reader", "mark", "The same way back", _article),
@@ -107,10 +117,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip="Mark the article done and open the next in the list", enabled=_article),
     ActionSpec("go.next", "Next article", ("Ctrl+PgDown", "Ctrl+Down"), group="go", starts_section=True),
     ActionSpec("go.previous", "Previous article", ("Ctrl+PgUp", "Ctrl+Up"), group="go"),
-    ActionSpec("go.filter", "Find an article", ("Ctrl+F",), group="go"),
+    ActionSpec("go.filter", "Find an article", ("Ctrl+L",), group="go"),
     ActionSpec("go.filter_slash", "Find an article", ("/",), "list"),
+    ActionSpec("go.order", "Sort the articles", ("O",), "list"),
+    ActionSpec("go.order_back", "Sort the other way round", ("Shift+O",), "list"),
     ActionSpec("go.find", "Find in the article", ("/",), "reader", "go",
                "Enter and Shift+Enter go from hit to hit", _article),
+    ActionSpec("go.hit", "Next highlight", ("H",), "reader", "go",
+               "The next of the project’s highlighted words, selected", _article),
+    ActionSpec("go.hit_before", "Highlight before", ("Shift+H",), "reader", "go", "", _article),
     ActionSpec("go.help", "Ask for help", group="go", enabled=_article, starts_section=True,
                tip="Leave the article for someone to look at"),
     ActionSpec("go.skip", "Skip article", group="go", enabled=_article),
@@ -122,7 +137,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.full_screen", "Full screen", ("F11",), group="view"),
     ActionSpec("view.next_pane", "Next pane", ("F6",), group="view", starts_section=True),
     ActionSpec("view.previous_pane", "Previous pane", ("Shift+F6",), group="view"),
+    ActionSpec("view.highlights", "Highlights…", ("Ctrl+H",), group="view", starts_section=True,
+               tip="Words and patterns that are coloured in every article"),
     ActionSpec("page.annotate", "Annotate", ("Ctrl+1",), group="view", starts_section=True),
+    ActionSpec("page.find", "Find in project", ("Ctrl+F",), group="view",
+               tip="Every place where words stand, in all articles"),
+    ActionSpec("page.questions", "Questions", ("Ctrl+Shift+N",), group="view",
+               tip="What was asked and noted, and what was answered"),
+    ActionSpec("page.actors", "Actors and issues", ("Ctrl+2",), group="view",
+               tip="Who and what the marks name: edit, merge, split, find duplicates"),
     ActionSpec("view.palette", "Do anything…", ("Ctrl+K",), group="view", starts_section=True,
                tip="Every action by its name"),
     ActionSpec("help.keys", "Keys", ("F1",), group="help", tip="Every key; keys can be changed"),
@@ -130,14 +153,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )  # fmt: skip
 
 MENUS: tuple[tuple[Group, str], ...] = (
-    ("file", "File"),
-    ("edit", "Edit"),
-    ("mark", "Mark"),
-    ("go", "Article"),
-    ("view", "View"),
-    ("help", "Help"),
+    ("file", QT_TR_NOOP("File")),
+    ("edit", QT_TR_NOOP("Edit")),
+    ("mark", QT_TR_NOOP("Mark")),
+    ("go", QT_TR_NOOP("Article")),
+    ("view", QT_TR_NOOP("View")),
+    ("help", QT_TR_NOOP("Help")),
 )
-CONTEXT = ("mark.actor", "mark.relate", "mark.stance", "mark.note", "mark.uncertain", "edit.delete")
+CONTEXT = ("mark.actor", "mark.entry", "mark.relate", "mark.stance", "mark.note", "mark.uncertain", "edit.delete")
 _LABEL = "label."
 
 
@@ -146,11 +169,11 @@ def label_specs(content: CodebookContent) -> list[ActionSpec]:
     return [
         ActionSpec(
             _LABEL + label.key,
-            f"Mark {label.name.lower()}",
+            tr("Mark {name}", name=within(label.name)),
             (label.hotkey,) if label.hotkey else (),
             "reader",
             "mark",
-            f"Mark the selection as {label.name.lower()}, or relabel the selected mark",
+            tr("Mark the selection as {name}, or relabel the selected mark", name=within(label.name)),
             _article,
         )
         for label in content.span_labels
@@ -198,8 +221,8 @@ class ActionSet(QObject):
         for spec in self.specs.values():
             self._actions[spec.id].setEnabled(spec.enabled(state))
         for ident, title in (("edit.undo", state.undo), ("edit.redo", state.redo)):
-            verb = self.specs[ident].title
-            self._actions[ident].setText(f"{verb}: {title[:1].lower()}{title[1:]}" if title else verb)
+            verb = tr(self.specs[ident].title)
+            self._actions[ident].setText(f"{verb}: {step_words(title)}" if title else verb)
 
     def remove(self) -> None:
         """Take the actions away from every widget: another set replaces this one."""
@@ -209,14 +232,15 @@ class ActionSet(QObject):
         self.deleteLater()
 
     def _make(self, spec: ActionSpec, handler: Callable[[], object]) -> QAction:
-        action = QAction(spec.title, self)
+        title = tr(spec.title)
+        action = QAction(title, self)
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(name) for name in spec.shortcuts])
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut if spec.where == "window" else inside)
         if spec.tip:
             action.setStatusTip("")
-            action.setToolTip(f"{spec.title} ({key_name(spec)})" if spec.shortcuts else spec.title)
-            action.setWhatsThis(spec.tip)
+            action.setToolTip(f"{title} ({key_name(spec)})" if spec.shortcuts else title)
+            action.setWhatsThis(tr(spec.tip))
         action.triggered.connect(lambda _checked=False: handler())
         return action

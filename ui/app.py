@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui import icons
+from ui import i18n, icons
 from ui.look import Look
 from ui.mishaps import Mishaps
 from ui.shell import Shell
@@ -31,6 +31,7 @@ def main(path: Path | None = None) -> int:
     """
     app = application()
     settings = QSettings()
+    i18n.speak(app, i18n.due(settings))
     Look(app, settings)
     shell = Shell(settings)
     mishaps = Mishaps(shell.say)

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from ui.actions import MENUS, ActionSet, ActionSpec, key_name
 from ui.fuzzy import score
 from ui.guard import guarded, nothing
+from ui.i18n import tr
 
 RECENT = "palette/recent"
 _KEPT = 8
@@ -52,17 +53,17 @@ class CommandPalette(QFrame):
         self._before: QWidget | None = None
         self._recent = _remembered(settings)
         self.setProperty("role", "card")
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(tr("Command palette"))
         self.model = QStandardItemModel(self)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("What do you want to do?")
-        self.field.setAccessibleName("Command")
+        self.field.setPlaceholderText(tr("What do you want to do?"))
+        self.field.setAccessibleName(tr("Command"))
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(_Row(self.list))
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -120,7 +121,7 @@ class CommandPalette(QFrame):
     def _fill(self) -> None:
         self.model.clear()
         for spec in self.offered():
-            title, group, key = self._title(spec), _GROUPS.get(spec.group, ""), key_name(spec)
+            title, group, key = self._title(spec), tr(_GROUPS.get(spec.group, "")), key_name(spec)
             item = QStandardItem(title)
             item.setData(spec.id, _ID)
             item.setData(group, _GROUP)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from annotator.errors import Cancelled, Problem
+from ui.i18n import tr
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +33,8 @@ class Job(QObject):
 
     def report(self, fraction: float) -> None:
         """Say how far the work is; from any thread."""
-        self.progress.emit(fraction)
+        with contextlib.suppress(RuntimeError):  # nobody is left to be told
+            self.progress.emit(fraction)
 
     def is_cancelled(self) -> bool:
         """Whether the work should stop; from any thread."""
@@ -53,16 +56,23 @@ class _Runner(QRunnable):
         try:
             outcome = self._work(job)
         except Cancelled:
-            job.cancelled.emit()
+            self._tell("cancelled")
         except Problem as problem:
-            job.failed.emit(problem)
+            self._tell("failed", problem)
         except Exception as error:  # a bug of ours: logged whole, said in one sentence
             log.exception("a job failed")
-            job.failed.emit(Problem(f"Something went wrong inside the program ({error}).", "Please report it."))
+            self._tell(
+                "failed",
+                Problem(tr("Something went wrong inside the program ({error}).", error=error), tr("Please report it.")),
+            )
         else:
-            job.done.emit(outcome)
+            self._tell("done", outcome)
         finally:
-            job.ended.emit()
+            self._tell("ended")
+
+    def _tell(self, signal: str, *what: object) -> None:
+        with contextlib.suppress(RuntimeError):  # the job went with its owner, a dialog that was closed
+            getattr(self._job, signal).emit(*what)
 
 
 def start(work: Work, owner: QObject, wire: Callable[[Job], None], pool: QThreadPool | None = None) -> Job:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 
 from annotator.errors import InputProblem, Problem, Refused
 from ui.actions import ActionSpec, label_of
+from ui.i18n import tr
 
 Changes = Mapping[str, tuple[str, ...]]  # action id -> portable key names; none: no key
 
@@ -81,17 +82,23 @@ def change(specs: Sequence[ActionSpec], changes: Changes, action_id: str, key: s
     usual = next(spec for spec in specs if spec.id == action_id)
     name = portable(key)
     if label_of(action_id):
-        raise Refused(f"The key of “{usual.title}” comes from the project’s codebook.", "Change it there.")
+        raise Refused(
+            tr("The key of “{action}” comes from the project’s codebook.", action=tr(usual.title)),
+            tr("Change it there."),
+        )
     if not name:
-        raise Refused("That is no key this program can use.", "Press another one.")
+        raise Refused(tr("That is no key this program can use."), tr("Press another one."))
     standard = name in map(portable, usual.shortcuts)
     if name in _TAKEN and not standard:
-        raise Refused(f"{name} already moves, selects or copies text.", "Press another key.")
+        raise Refused(tr("{key} already moves, selects or copies text.", key=name), tr("Press another key."))
     if usual.where != "reader" and plain(name) and not standard:
-        raise Refused(f"{name} alone is for actions in the text.", "Hold Ctrl or Alt with it.")
+        raise Refused(tr("{key} alone is for actions in the text.", key=name), tr("Hold Ctrl or Alt with it."))
     found = holder(apply(specs, changes), usual, name)
     if found is not None:
-        raise Refused(f"{name} is the key of “{found.title}”.", "Press another one, or change that one first.")
+        raise Refused(
+            tr("{key} is the key of “{action}”.", key=name, action=tr(found.title)),
+            tr("Press another one, or change that one first."),
+        )
     return {**changes, action_id: (name,)}
 
 
@@ -102,7 +109,10 @@ def reset(specs: Sequence[ActionSpec], changes: Changes, action_id: str) -> dict
     for key in usual.shortcuts:
         found = holder(_replaced(specs, left), usual, key)
         if found is not None and found.id in left:
-            raise Refused(f"{portable(key)} is the key of “{found.title}” now.", "Reset that one first.")
+            raise Refused(
+                tr("{key} is the key of “{action}” now.", key=portable(key), action=tr(found.title)),
+                tr("Reset that one first."),
+            )
     return left
 
 
@@ -118,7 +128,7 @@ def load(path: Path) -> tuple[dict[str, tuple[str, ...]], Problem | None]:
         return {}, None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         notice = InputProblem(
-            path, "your own keys cannot be read, so the usual ones are in use.", "Set them again (F1)."
+            path, tr("your own keys cannot be read, so the usual ones are in use."), tr("Set them again (F1).")
         )
         return {}, notice
 
@@ -133,7 +143,7 @@ def save(path: Path, changes: Changes) -> None:
         draft.replace(path)
     except OSError as error:
         raise InputProblem(
-            path, f"your keys could not be kept: {error.strerror}.", "They act until you quit."
+            path, tr("your keys could not be kept: {why}.", why=error.strerror), tr("They act until you quit.")
         ) from error
 
 

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from annotator.store import Step
+from annotator.store.article_orders import ArticleOrder
 from ui import look, theme
 from ui.actions import ACTIONS, CONTEXT, MENUS, ActionSet, Group, State, label_of, label_specs
+from ui.annotate.active_time import ActiveTime
 from ui.annotate.commands import Handler
 from ui.annotate.workspace import Workspace
 from ui.comfort import Comfort
@@ -24,7 +26,7 @@ from ui.recent import Memory
 from ui.session import Session
 from ui.status_bar import StatusBar
 
-_GEOMETRY, _PANES, _ZOOM = "window/geometry", "window/panes", "view/zoom"
+_GEOMETRY, _PANES, _ZOOM, _ORDER = "window/geometry", "window/panes", "view/zoom", "list/order"
 _ZOOM_STEP = 10
 
 
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(session)
         self.pages = Pages(session, self.workspace)
         self.status = StatusBar(session)
+        self.time = ActiveTime(session, self, self.workspace)
         self.comfort = Comfort(self, self.workspace.view, settings)
         self._lay_out()
         self.actions_ = self._make_actions()
@@ -102,21 +105,25 @@ class MainWindow(QMainWindow):
             "file.quit": self.close,
             "edit.undo": self.session.undo,
             "edit.redo": self.session.redo,
+            "edit.history": self._history,
             "view.zoom_in": lambda: view.set_zoom(view.zoom + _ZOOM_STEP),
             "view.zoom_out": lambda: view.set_zoom(view.zoom - _ZOOM_STEP),
             "view.zoom_reset": lambda: view.set_zoom(100),
             "view.theme": self.toggle_theme,
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "view.highlights": self._highlights,
             "help.about": self._about,
             **self.comfort.handlers(),
             **{"page." + ident: partial(self.pages.show_page, ident) for ident, *_ in NAMES},
+            "page.find": self._find,
+            "go.filter": self._find_article,
         }
 
     def _fill_menus(self, actions: ActionSet) -> None:
         bar = self.menuBar()
         bar.clear()
         for group, name in MENUS:
-            menu = bar.addMenu(name)
+            menu = bar.addMenu(tr(name))
             self._fill(menu, actions, group)
 
     def _fill(self, menu: QMenu, actions: ActionSet, group: Group) -> None:
@@ -125,7 +132,7 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
             menu.addAction(actions[spec.id])
             if spec.id == "file.open":
-                recent = menu.addMenu("Open recent")
+                recent = menu.addMenu(tr("Open recent"))
                 recent.aboutToShow.connect(partial(self._fill_recent, recent))
                 self._fill_recent(recent)
 
@@ -144,6 +151,8 @@ class MainWindow(QMainWindow):
         work.import_wanted.connect(lambda: self.import_requested.emit([]))
         work.triggered.connect(self._trigger)
         work.context_wanted.connect(self._context)
+        self.time.shown.connect(self.status.show_time)
+        self.time.begin()
         self.comfort.keys_changed.connect(self._remake_actions)
         self.status.undo_wanted.connect(lambda: self._trigger("edit.undo"))
         # desk and status bar listen first: what this step has to say comes after the last one was cleared
@@ -196,6 +205,19 @@ class MainWindow(QMainWindow):
         if about:
             page.show_entry(about)  # type: ignore[attr-defined]  # a page that is asked for something can show it
 
+    def _find(self) -> None:
+        """Find in project; words that are selected in the text are looked for."""
+        from ui.find.page import FindPage
+
+        chosen = self.workspace.selection() if self.pages.current == ANNOTATE else None
+        page = self.pages.show_page("find")
+        if isinstance(page, FindPage):
+            page.begin(self.workspace.desk.text[slice(*chosen)] if chosen else "")
+
+    def _find_article(self) -> None:
+        self.pages.show_page(ANNOTATE)
+        self.workspace.articles.filter.setFocus()
+
     def _show_place(self, article_id: str, start: int, end: int) -> None:
         self.pages.show_page(ANNOTATE)
         self.workspace.show_place(article_id, start, end)
@@ -214,6 +236,21 @@ class MainWindow(QMainWindow):
         from ui.dialogs.about import AboutDialog
 
         dialog = AboutDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _history(self) -> None:
+        from ui.dialogs.history import HistoryDialog
+
+        dialog = self.findChild(HistoryDialog) or HistoryDialog(self.session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.activateWindow()
+
+    def _highlights(self) -> None:
+        from ui.dialogs.highlights import HighlightsDialog
+
+        dialog = HighlightsDialog(self.session, self.workspace.desk.text, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -249,6 +286,9 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(panes, QByteArray):
             self.workspace.splitter.restoreState(panes)
+        order = ArticleOrder.of(str(self._settings.value(_ORDER, "")))
+        if order != ArticleOrder():
+            self.workspace.articles.set_order(order)
         self.comfort.dress()
 
     def _keep(self) -> None:
@@ -256,11 +296,16 @@ class MainWindow(QMainWindow):
             self._settings.setValue(_GEOMETRY, self.saveGeometry())
             self._settings.setValue(_PANES, self.workspace.splitter.saveState())
             self._settings.setValue(_ZOOM, self.workspace.view.zoom)
+            self._settings.setValue(_ORDER, self.workspace.articles.model.order.name)
 
     @guarded(nothing)
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how the window was."""
+        """Remember how the window was, and the time that was spent."""
         self._keep()
+        self.time.keep()
+        for dialog in self.findChildren(QDialog):  # one that is not modal would outlive it
+            dialog.close()
+        self.session.end_searches()
         super().closeEvent(event)
 
     # -- files dropped on the window

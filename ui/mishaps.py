@@ -12,6 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
+from ui.i18n import tr
+
 log = logging.getLogger("stancemark")
 
 _LOG = "stancemark.log"
@@ -67,8 +69,9 @@ class Mishaps:
 
     def sentence(self) -> str:
         """What the user is told."""
-        where = f" What happened is in {self.path}; please send it with your report." if self.path else ""
-        return f"Something went wrong inside the program. Your marks are saved.{where}"
+        what = tr("Something went wrong inside the program. Your marks are saved.")
+        where = tr("What happened is in {file}; please send it with your report.", file=self.path) if self.path else ""
+        return f"{what} {where}".strip()
 
     def close(self) -> None:
         """Give the hooks and the files back."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import DamagedFile, Problem
 from ui import jobs
+from ui.i18n import tr
 from ui.panels import Panel, WhoPanel
 from ui.recent import Memory
 
@@ -51,7 +52,7 @@ class Opener(QObject):
 
         if not self._loading:
             self._path = path
-            self._launch(f"Opening {path.stem}…", work, self.take)
+            self._launch(tr("Opening {project}…", project=path.stem), work, self.take)
 
     def make_then_open(self, words: str, make: Callable[[jobs.Job], Path]) -> None:
         """Make a project file in the pool, then open it."""
@@ -125,15 +126,16 @@ class Opener(QObject):
     def _refused(self, problem: Problem) -> None:
         self._loading = False
         path = self._path
-        panel = Panel("warning", f"{path.stem} was not opened" if path else "That did not work", problem.message)
+        title = tr("{project} was not opened", project=path.stem) if path else tr("That did not work")
+        panel = Panel("warning", title, problem.message)
         if problem.remedy:
             panel.add_text(problem.remedy)
         backup = problem.backup if isinstance(problem, DamagedFile) else None
-        panel.add_button("Back", primary=backup is None).clicked.connect(panel.closed)
+        panel.add_button(tr("Back"), primary=backup is None).clicked.connect(panel.closed)
         if path is not None and not path.exists() and any(r.path == path for r in self._memory.recents()):
-            panel.add_button("Remove from the list").clicked.connect(lambda: self.forget.emit(path))
+            panel.add_button(tr("Remove from the list")).clicked.connect(lambda: self.forget.emit(path))
         if path is not None and backup is not None:
-            offer = panel.add_button("Open the newest good backup as a copy", primary=True)
+            offer = panel.add_button(tr("Open the newest good backup as a copy"), primary=True)
             offer.clicked.connect(lambda: self._restore(panel, path, backup))
         self.asks.emit(panel)
 
@@ -143,7 +145,7 @@ class Opener(QObject):
         day = f"{datetime.now():%Y-%m-%d}"
         self.settled.emit(panel)
         self.make_then_open(
-            "Copying the backup…", lambda job: restore(backup, damaged, day, job.report, job.is_cancelled)
+            tr("Copying the backup…"), lambda job: restore(backup, damaged, day, job.report, job.is_cancelled)
         )
 
 

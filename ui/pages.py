@@ -33,7 +33,29 @@ class Page(Protocol):
         """Show in the colours of a theme."""
 
 
-PAGES: tuple[PageSpec, ...] = ()
+def _find(session: Session) -> QWidget:
+    from ui.find.page import FindPage
+
+    return FindPage(session)
+
+
+def _questions(session: Session) -> QWidget:
+    from ui.questions import QuestionsPage
+
+    return QuestionsPage(session)
+
+
+def _actors(session: Session) -> QWidget:
+    from ui.registries.page import RegistriesPage
+
+    return RegistriesPage(session)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("actors", QT_TR_NOOP("Actors"), "actors", _actors),
+    PageSpec("find", QT_TR_NOOP("Find"), "search", _find),
+    PageSpec("questions", QT_TR_NOOP("Questions"), "help", _questions),
+)
 NAMES = ((ANNOTATE, QT_TR_NOOP("Annotate"), ANNOTATE), *((page.id, page.name, page.icon) for page in PAGES))
 
 

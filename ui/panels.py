@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 from ui import icons
 from ui.combo import Combo
 from ui.dialogs.parts import enlarge, label
+from ui.i18n import tr
 
 
 class Panel(QFrame):
@@ -93,24 +94,24 @@ class WhoPanel(Panel):
     def __init__(self, project: str, suggested: str, known: list[str]) -> None:
         super().__init__(
             "person",
-            f"Who annotates in {project}?",
-            "Your marks are kept under this name, apart from other people’s.",
+            tr("Who annotates in {project}?", project=project),
+            tr("Your marks are kept under this name, apart from other people’s."),
         )
         self.name = Combo()
         self.name.setEditable(True)
         self.name.addItems(known)
         self.name.setCurrentText(suggested)
-        self.name.setAccessibleName("Your name")
+        self.name.setAccessibleName(tr("Your name"))
         edit = self.name.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText("Your name")
-            edit.setAccessibleName("Your name")
+            edit.setPlaceholderText(tr("Your name"))
+            edit.setAccessibleName(tr("Your name"))
             edit.selectAll()
             edit.returnPressed.connect(self._choose)
         self.body.addWidget(self.name)
-        back = self.add_button("Back")
+        back = self.add_button(tr("Back"))
         back.clicked.connect(self.closed)
-        self.start = self.add_button("Start", primary=True)
+        self.start = self.add_button(tr("Start"), primary=True)
         self.start.clicked.connect(self._choose)
         self.name.currentTextChanged.connect(self._typed)
         self._typed(self.name.currentText())

@@ -8,9 +8,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
 from ui import icons
+from ui.i18n import tr
 from ui.theme import Theme, mix
 
-WIDTH = 68
+WIDTH = 68  # pixels; more where a name needs it
+_SIDES = 9
 
 
 class Rail(QFrame):
@@ -37,7 +39,7 @@ class Rail(QFrame):
         for ident, name, icon in workspaces:
             button = QToolButton()
             button.setText(name)
-            button.setAccessibleName(f"Workspace: {name}")
+            button.setAccessibleName(tr("Workspace: {name}", name=name))
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
@@ -68,6 +70,8 @@ class Rail(QFrame):
             QToolButton:hover {{ background: {hover}; }}
             QToolButton:checked {{ background: {theme.accent_soft}; color: {theme.accent}; }}
             QToolButton:focus {{ border-color: {theme.accent}; }}""")
+        widest = max(button.sizeHint().width() for button, _ in self._buttons.values())
+        self.setFixedWidth(max(WIDTH, widest + _SIDES))
         self._dress()
 
     def _dress(self) -> None:

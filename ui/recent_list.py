@@ -17,11 +17,13 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTime,
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.i18n import day, locale, tr
 from ui.recent import Recent
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,12 +37,12 @@ def when(opened: str, today: QDate) -> str:
         moment = datetime.fromisoformat(opened).astimezone()
     except ValueError:
         return ""
-    day = QDate(moment.year, moment.month, moment.day)
-    if day == today:
-        return f"{moment:%H:%M}"
-    if day.daysTo(today) == 1:
-        return "Yesterday"
-    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom).toString(day, "d MMM yyyy")
+    date = QDate(moment.year, moment.month, moment.day)
+    if date == today:
+        return locale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    if date.daysTo(today) == 1:
+        return tr("Yesterday")
+    return day(date)
 
 
 class RecentModel(QAbstractListModel):
@@ -75,7 +77,7 @@ class RecentModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return str(recent.path)
             case Qt.ItemDataRole.AccessibleTextRole:
-                state = "not found" if lost else f"opened {when(recent.opened, QDate.currentDate())}"
+                state = tr("not found") if lost else tr("opened {when}", when=when(recent.opened, QDate.currentDate()))
                 return f"{recent.name}, {recent.path.parent}, {state}"
         return {_RECENT: recent, _LOST: lost}.get(role)
 
@@ -95,8 +97,8 @@ class RecentList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Recent projects")
-        self.setAccessibleDescription("Enter opens a project, Delete takes it off this list.")
+        self.setAccessibleName(tr("Recent projects"))
+        self.setAccessibleDescription(tr("Enter opens a project, Delete takes it off this list."))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._choose)
@@ -123,8 +125,8 @@ class RecentList(QListView):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Open").triggered.connect(lambda: self.chosen.emit(path))
-        menu.addAction("Remove from this list").triggered.connect(lambda: self.removed.emit(path))
+        menu.addAction(tr("Open")).triggered.connect(lambda: self.chosen.emit(path))
+        menu.addAction(tr("Remove from this list")).triggered.connect(lambda: self.removed.emit(path))
         menu.popup(self.viewport().mapToGlobal(where))
 
     def _choose(self, index: QModelIndex) -> None:
@@ -157,7 +159,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(plain)
         painter.setPen(dim)
-        side = "not found" if lost else when(recent.opened, QDate.currentDate())
+        side = tr("not found") if lost else when(recent.opened, QDate.currentDate())
         _line(painter, upper, side, Qt.AlignmentFlag.AlignRight)
         _line(painter, lower, str(recent.path.parent), Qt.AlignmentFlag.AlignLeft)
         painter.setFont(bold)

@@ -12,6 +12,7 @@ from annotator.errors import Problem
 if TYPE_CHECKING:
     from annotator.models import Annotator
     from annotator.store import Project, Step
+    from ui.searching import Searching
 
 P = ParamSpec("P")
 
@@ -32,6 +33,22 @@ class Session(QObject):
         self.project = project
         self._annotator = annotator
         self._article = ""
+        self._searching: Searching | None = None
+
+    @property
+    def searching(self) -> Searching:
+        """Searches through the texts; made when it is first wanted."""
+        if self._searching is None:
+            from annotator.paths import cache
+            from ui.searching import Searching
+
+            self._searching = Searching(self.project, cache(), self)
+        return self._searching
+
+    def end_searches(self) -> None:
+        """Stop what still reads the project: it is about to be closed."""
+        if self._searching is not None:
+            self._searching.end()
 
     @property
     def annotator(self) -> Annotator:

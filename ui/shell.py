@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from annotator.errors import Problem
 from ui import jobs
 from ui.folders import Folders
+from ui.i18n import tr
 from ui.recent import Memory
 from ui.start_page import StartPage
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ui.panels import Panel
     from ui.session import Session
 
-_FILTER = "Stancemark projects (*.stancemark);;All files (*)"
+_SUFFIX = "(*.stancemark)"
 
 
 class Shell(QObject):
@@ -75,7 +76,7 @@ class Shell(QObject):
         first = path or (left if left is not None and left.is_file() else None)
         page = self._show_start_page()
         if first is not None:
-            page.show_busy(f"Opening {first.stem}…")
+            page.show_busy(tr("Opening {project}…", project=first.stem))
             page.painted.connect(lambda: QTimer.singleShot(0, lambda: self.open(first)))
         else:
             page.painted.connect(lambda: QTimer.singleShot(0, self._warm))
@@ -131,7 +132,7 @@ class Shell(QObject):
 
         if not self.memory.annotator(path):
             self.memory.set_annotator(path, "Lead")
-        self.opener.make_then_open("Making the sample project…", work)
+        self.opener.make_then_open(tr("Making the sample project…"), work)
 
     def import_(self, paths: Sequence[Path | str]) -> None:
         """The import dialog on the open project. A project among the paths, alone, is opened instead."""
@@ -163,8 +164,8 @@ class Shell(QObject):
         if self.main_window is not None or self.start_page is not None:
             from ui.panels import Panel, PanelDialog
 
-            panel = Panel("warning", "Something went wrong", sentence)
-            panel.add_button("OK", primary=True).clicked.connect(panel.closed)
+            panel = Panel("warning", tr("Something went wrong"), sentence)
+            panel.add_button(tr("OK"), primary=True).clicked.connect(panel.closed)
             _open(PanelDialog(panel, self.window))
 
     # -- the start page
@@ -217,7 +218,12 @@ class Shell(QObject):
 
         newest = next(iter(self.memory.recents()), None)
         folder = newest.path.parent if newest else self.folders.projects
-        dialog = QFileDialog(self.window, "Open a project", str(folder), _FILTER)
+        dialog = QFileDialog(
+            self.window,
+            tr("Open a project"),
+            str(folder),
+            f"{tr('Stancemark projects')} {_SUFFIX};;{tr('All files')} (*)",
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         _open(dialog)
@@ -247,7 +253,9 @@ class Shell(QObject):
         self.memory.left_open = project.path
         self._remember_annotator(annotator)
         if project.read_only:
-            self.session.notice.emit(f"{project.path.name} is open for reading only: {project.why_read_only}.")
+            self.session.notice.emit(
+                tr("{file} is open for reading only: {why}.", file=project.path.name, why=project.why_read_only)
+            )
         else:
             self._backup = jobs.start(lambda _: project.back_up(), self, self._wire_backup)
 

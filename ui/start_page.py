@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 
 from ui import icons
 from ui.dialogs.parts import enlarge, label
+from ui.i18n import QT_TR_NOOP, tr
 from ui.panels import Panel
 from ui.recent import Recent
 from ui.recent_list import RecentList
 
-_LINE = "Label who says what in news articles,\nand where they stand."
+_LINE = QT_TR_NOOP("Label who says what in news articles,\nand where they stand.")
 _RECENTS, _BUSY, _PANEL = range(3)
 
 
@@ -159,12 +160,12 @@ class StartPage(QWidget):
         self.logo.setFixedSize(64, 64)
         name = label("Stancemark", wrap=False)
         enlarge(name, 2.4, bold=True)
-        line = label(_LINE, "dim")
+        line = label(tr(_LINE), "dim")
         enlarge(line, 1.1)
-        self.new = _action("New project", QKeySequence(QKeySequence.StandardKey.New), primary=True)
-        self.open = _action("Open…", QKeySequence(QKeySequence.StandardKey.Open))
-        self.sample = _action("Sample project")
-        self.sample.setToolTip("A small project with articles, marks and three annotators, to try things on")
+        self.new = _action(tr("New project"), QKeySequence(QKeySequence.StandardKey.New), primary=True)
+        self.open = _action(tr("Open…"), QKeySequence(QKeySequence.StandardKey.Open))
+        self.sample = _action(tr("Sample project"))
+        self.sample.setToolTip(tr("A small project with articles, marks and three annotators, to try things on"))
         self.new.clicked.connect(self.new_requested)
         self.open.clicked.connect(lambda: self.open_requested.emit(None))
         self.sample.clicked.connect(self.sample_requested)
@@ -186,9 +187,9 @@ class StartPage(QWidget):
 
     def _recent_column(self) -> QWidget:
         column = QWidget()
-        heading = label("Recent projects", "section")
+        heading = label(tr("Recent projects"), "section")
         self.none_yet = label(
-            "Projects you open are listed here. You can also drop a project file on this page.", "dim"
+            tr("Projects you open are listed here. You can also drop a project file on this page."), "dim"
         )
         self.none_yet.setAlignment(Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(column)
@@ -201,11 +202,11 @@ class StartPage(QWidget):
         return column
 
     def _footer(self) -> QHBoxLayout:
-        self.about = QPushButton("About Stancemark")
+        self.about = QPushButton(tr("About Stancemark"))
         self.about.setFlat(True)
         self.about.clicked.connect(self.about_requested)
         row = QHBoxLayout()
-        row.addWidget(label("Everything stays on this computer.", "dim", wrap=False))
+        row.addWidget(label(tr("Everything stays on this computer."), "dim", wrap=False))
         row.addStretch(1)
         row.addWidget(self.about)
         return row

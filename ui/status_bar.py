@@ -7,17 +7,25 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
 from annotator.errors import Problem
-from annotator.models import Annotator
+from annotator.models import Annotator, Role
 from annotator.operations.registries import annotator as find_or_add
 from ui import icons
+from ui.annotate.active_time import clock_words
 from ui.annotate.fields import Elided, restyle, small_button
 from ui.annotate.words import plain_tip
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
+from ui.i18n import QT_TR_NOOP, tr
 from ui.session import Session
+from ui.step_words import step_words
 from ui.theme import Theme
 
 HEIGHT = 30
+ROLE_WORDS: dict[Role, str] = {
+    "annotator": QT_TR_NOOP("annotator"),
+    "lead": QT_TR_NOOP("lead"),
+    "gold": QT_TR_NOOP("gold"),
+}
 
 
 class StatusBar(QFrame):
@@ -39,7 +47,10 @@ class StatusBar(QFrame):
         self.saved_sign = QLabel()
         self.saved = Elided()
         self.message = Message(self)
-        self.undo = small_button("", "Undo", self.undo_wanted.emit, "status")
+        self.undo = small_button("", tr("Undo"), self.undo_wanted.emit, "status")
+        self.time = label("", wrap=False)
+        self.time.setToolTip(tr("How long you have worked on this article. Pauses are not counted beyond a minute."))
+        self.time.hide()
         self.codebook = label("", wrap=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 3, 12, 3)
@@ -50,6 +61,7 @@ class StatusBar(QFrame):
         row.addWidget(self.message, 9)
         row.addStretch(1)
         row.addWidget(self.undo)
+        row.addWidget(self.time)
         row.addWidget(self.codebook)
         session.problem.connect(self.show_problem)
         session.notice.connect(self.message.say)
@@ -62,22 +74,32 @@ class StatusBar(QFrame):
         session = self._session
         project, who = session.project, session.annotator
         self.who.setText(f"{who.name}  ▾")
-        self.who.setAccessibleName(f"Annotator: {who.name}. Change annotator")
-        saved = f"read-only: {project.why_read_only}" if project.read_only else "saved"
+        self.who.setAccessibleName(tr("Annotator: {name}. Change annotator", name=who.name))
+        saved = tr("read-only: {why}", why=project.why_read_only) if project.read_only else tr("saved")
         self.saved.set_whole(saved)
         self.saved.setMinimumWidth(min(self.saved.sizeHint().width(), 200))
-        self.saved.setToolTip(plain_tip(saved if project.read_only else f"Every step is kept in {project.path.name}"))
+        kept = tr("Every step is kept in {file}", file=project.path.name)
+        self.saved.setToolTip(plain_tip(saved if project.read_only else kept))
         found = project.undoable(who.id)
-        title = f"{found[1][:1].lower()}{found[1][1:]}" if found else ""
-        self.undo.setText(f"Undo: {title}" if title else "")
-        self.undo.setAccessibleName(f"Undo: {title}")
+        title = step_words(found[1]) if found else ""
+        words = tr("Undo: {step}", step=title)
+        self.undo.setText(words if title else "")
+        self.undo.setAccessibleName(words)
         self.undo.setVisible(bool(title))
-        self.codebook.setText(f"codebook {project.codebook().version}")
+        self.codebook.setText(tr("codebook {version}", version=project.codebook().version))
         self._sign()
 
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong and what to do."""
         self.message.say(str(problem), warning=True)
+
+    def show_time(self, seconds: int) -> None:
+        """Say how long the open article has been worked on; -1: say nothing."""
+        self.time.setVisible(seconds >= 0)
+        if seconds >= 0:
+            self.time.setText(clock_words(seconds))
+            spent = (tr("%n minute(s)", n=seconds // 60), tr("%n second(s)", n=seconds % 60))
+            self.time.setAccessibleName(tr("Worked on this article: {time}", time=" ".join(spent)))
 
     def set_theme(self, theme: Theme) -> None:
         """Show in the colours of a theme."""
@@ -113,7 +135,7 @@ class Message(QFrame):
         self._warning = False
         self.icon = QLabel()
         self.words = Elided()
-        self.dismiss = small_button("×", "Dismiss the message", self.clear, "status")
+        self.dismiss = small_button("×", tr("Dismiss the message"), self.clear, "status")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 2, 0)
         row.setSpacing(6)
@@ -134,7 +156,7 @@ class Message(QFrame):
         """Say it; `warning` where something did not work."""
         self._warning = warning
         self.words.set_whole(text)
-        self.setAccessibleName(f"{'Problem' if warning else 'Notice'}: {text}")
+        self.setAccessibleName(tr("Problem: {text}", text=text) if warning else tr("Notice: {text}", text=text))
         restyle(self, "shown", "true")
         restyle(self, "warning", "true" if warning else "false")
         self.show()
@@ -164,10 +186,10 @@ class AnnotatorMenu(QMenu):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self.setAccessibleName("Annotators")
+        self.setAccessibleName(tr("Annotators"))
         self.name = _NameEdit()
-        self.name.setPlaceholderText("Add annotator: name, Enter")
-        self.name.setAccessibleName("Name of a new annotator")
+        self.name.setPlaceholderText(tr("Add annotator: name, Enter"))
+        self.name.setAccessibleName(tr("Name of a new annotator"))
         self.name.entered.connect(self._add)
         self._people: list[QAction] = []
         self._first = self.addSeparator()
@@ -183,7 +205,7 @@ class AnnotatorMenu(QMenu):
             action.deleteLater()
         self._people = []
         for one in sorted(self._session.project.all(Annotator), key=lambda a: a.name.casefold()):
-            role = "" if one.role == "annotator" else f"  ({one.role})"
+            role = "" if one.role == "annotator" else f"  ({tr(ROLE_WORDS[one.role])})"
             action = QAction(one.name.replace("&", "&&") + role, self)
             action.setCheckable(True)
             action.setChecked(one.id == self._session.annotator.id)

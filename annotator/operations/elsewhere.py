@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from annotator import text as texts
-from annotator.codebook import SpanLabel
+from annotator.concordance import one_line
 from annotator.errors import Cancelled, Refused
-from annotator.models import Actor, Layer, Span, new_id
+from annotator.models import Actor, Layer, Span
 from annotator.occurrences import Covers, Finder, Occurrence
-from annotator.operations.layers import mark_of, own, result
-from annotator.store import Project, Step, StepWriter, passages
+from annotator.operations.layers import mark_of, result
+from annotator.operations.places import by_article, mark, rules_of, title_of
+from annotator.store import Project, Step, passages
 
 CONTEXT = 60  # code points of the text shown on each side of an occurrence
-Places = dict[str, list[Occurrence]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ def around(project: Project, occurrence: Occurrence) -> Around:
     text = project.text(occurrence.article_id)
     left = text[max(0, occurrence.start - CONTEXT) : occurrence.start]
     right = text[occurrence.end : occurrence.end + CONTEXT]
-    return Around(_one_line(left), _one_line(right), passages.title(project, occurrence.article_id))
+    return Around(one_line(left), one_line(right), passages.title(project, occurrence.article_id))
 
 
 def apply(project: Project, by: str, span_id: str, article_id: str, occurrences: Sequence[Occurrence]) -> Step:
@@ -112,71 +110,13 @@ def apply(project: Project, by: str, span_id: str, article_id: str, occurrences:
     One step. Raises Refused, with nothing written, for a place that is not in its text as found or that the
     codebook forbids.
     """
-    if not occurrences:
-        raise Refused("Nothing is ticked.", "Tick at least one place.")
-    places: Places = {}
-    for occurrence in sorted(set(occurrences), key=lambda o: o.start):
-        places.setdefault(occurrence.article_id, []).append(occurrence)
-    number = sum(map(len, places.values()))
-    title = f"Mark {number:,} occurrence{'' if number == 1 else 's'}"
-    with project.step(title, by) as step:
+    places = by_article(occurrences)
+    with project.step(title_of(places), by) as step:
         span = mark_of(step, Span, Layer.id_for(article_id, by), span_id)
-        rules = project.codebook().content.span_label(span.label)
-        if rules is None:
-            raise Refused(f"The codebook has no label {span.label}.", "Choose one of its labels.")
-        _refuse_strangers(project, places)
-        _refuse_clashes(project, by, places, rules)
-        actor = span.actor_id if rules.links_to_actor else None
-        for ident, found in places.items():
-            layer = own(project, step, by, ident)
-            for new in _spans(step, found, span.label, actor):
-                step.insert(new, layer)
+        mark(project, step, by, rules_of(project, span.label), span.actor_id, places)
     return result(step)
-
-
-def _spans(step: StepWriter, found: Sequence[Occurrence], label: str, actor: str | None) -> Iterator[Span]:
-    for o in found:
-        yield Span(
-            id=new_id(), label=label, start=o.start, end=o.end, quote=o.quote, fragments=((o.start, o.end),),
-            actor_id=actor, origin="propagated", created_at=step.at, updated_at=step.at,
-        )  # fmt: skip
 
 
 def _names(project: Project, span: Span) -> Sequence[str]:
     actor = project.get(Actor, span.actor_id) if span.actor_id else None
     return (actor.name, *actor.aliases) if actor else ()
-
-
-def _one_line(text: str) -> str:
-    return "".join(" " if c.isspace() else c for c in text)
-
-
-def _refuse_strangers(project: Project, places: Places) -> None:
-    """Refuse places that are not in the text of their article as they were found."""
-    missing = set(places)
-    for ident, text in passages.texts(project, list(places)):
-        missing.discard(ident)
-        for o in places[ident]:
-            fits = 0 <= o.start < o.end <= len(text) and text[o.start : o.end] == o.quote
-            if not fits or texts.trim(text, o.start, o.end) != (o.start, o.end):
-                raise Refused(f"“{o.quote[:40]}” does not stand at {o.start}–{o.end} of the text.", "Search again.")
-    if missing:
-        raise Refused("One of the articles is not in the project.", "Search again.")
-
-
-def _refuse_clashes(project: Project, by: str, places: Places, rules: SpanLabel) -> None:
-    """Refuse the same mark twice, and an overlap where the codebook forbids one."""
-    marks = passages.pieces(project, by, rules.key)
-    name = rules.name.lower()
-    for ident, found in places.items():
-        there = marks.get(ident, [])
-        same = set(there)
-        covers = Covers(piece for pieces in there for piece in pieces)
-        for o in found:
-            if ((o.start, o.end),) in same:
-                raise Refused(f"“{o.quote[:40]}” at {o.start}–{o.end} is marked as {name} already.", "Untick it.")
-            if rules.overlap == "forbidden" and covers.touch(o.start, o.end):
-                raise Refused(f"A {name} may not overlap another one (“{o.quote[:40]}”).", "Untick it.")
-        for a, b in pairwise(found):
-            if (a.start, a.end) == (b.start, b.end) or (rules.overlap == "forbidden" and b.start < a.end):
-                raise Refused(f"“{b.quote[:40]}” is ticked twice, or overlaps another tick.", "Untick one.")

@@ -9,7 +9,7 @@ from typing import Any
 from annotator.codebook import Codebook
 from annotator.errors import InputProblem
 from annotator.formats.canonical import Companion
-from annotator.models import Actor, Annotator, Issue, Role
+from annotator.models import Actor, Annotator, Highlight, Issue, Role
 from annotator.operations.registries import new_annotator
 from annotator.store import Project, StepWriter
 from annotator.store.queries import article_hashes, layers
@@ -33,6 +33,7 @@ class Known:
         self.actors = {a.id: a for a in project.all(Actor)}
         self.issues = {i.id: i for i in project.all(Issue)}
         self.registry = {*self.actors, *self.issues}
+        self.highlights = {h.id: h for h in project.all(Highlight)}
         self.codebooks = {book.version: book for book in project.all(Codebook)}
         self.labels = _label_keys(project.codebook())
         self._log: list[tuple[dict[Any, Any], Any, Any]] = []
@@ -79,6 +80,7 @@ class Known:
         for person in companion.annotators:
             self._person_of(person)
         self.entries(companion.actors, companion.issues)
+        self._take_highlights(companion.highlights)
         if companion.codebooks:
             self._take_codebooks(path, companion.codebooks)
 
@@ -124,6 +126,17 @@ class Known:
             self.step.insert(entry)
         elif there != entry:
             self._warn(f"“{entry.name}” differs from the registry's “{there.name}”; the project keeps its own.")
+
+    def _take_highlights(self, highlights: Iterable[Highlight]) -> None:
+        # one with the same pattern under another id would only be drawn over
+        patterns = {(h.pattern, h.match_case, h.whole_words) for h in self.highlights.values()}
+        for highlight in highlights:
+            there = self.highlights.get(highlight.id)
+            if there is not None and there != highlight:
+                self._warn(f"The highlight “{highlight.name}” differs from the project's; the project keeps its own.")
+            if there is None and (highlight.pattern, highlight.match_case, highlight.whole_words) not in patterns:
+                self.step.insert(highlight)
+                self.put(self.highlights, highlight.id, highlight)
 
     def _take_codebooks(self, path: Path, books: tuple[Codebook, ...]) -> None:
         newest = max(self.codebooks)

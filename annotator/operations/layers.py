@@ -24,13 +24,19 @@ def own(project: Project, step: StepWriter, by: str, article_id: str) -> str:
     return layer.id
 
 
-def _opened(project: Project, step: StepWriter, by: str, article_id: str) -> Layer:
+def beside(project: Project, step: StepWriter, by: str, article_id: str) -> str:
+    """The id of the annotator's layer on the article for something that is no work on it: one that has to be made for
+    it stays to do."""
+    return _opened(project, step, by, article_id, status="todo").id
+
+
+def _opened(project: Project, step: StepWriter, by: str, article_id: str, status: LayerStatus = "in_progress") -> Layer:
     ident = Layer.id_for(article_id, by)
     layer = step.get(Layer, ident)
     if layer is None:
         layer = Layer(
-            id=ident, article_id=article_id, annotator_id=by, status="in_progress", opened_at=step.at,
-            codebook_version=project.codebook().version,
+            id=ident, article_id=article_id, annotator_id=by, status=status,
+            opened_at=None if status == "todo" else step.at, codebook_version=project.codebook().version,
         )  # fmt: skip
         step.insert(layer)
     return layer
@@ -57,6 +63,20 @@ def set_status(project: Project, by: str, article_id: str, status: LayerStatus) 
             opened = layer.opened_at or (step.at if status != "todo" else None)
             done = step.at if status == "done" else None
             step.update(Layer, layer.id, status=status, opened_at=opened, done_at=done)
+    return result(step)
+
+
+def add_time(project: Project, by: str, article_id: str, seconds: int) -> Step:
+    """Add to the time that the annotator has worked on the article. No layer there: nothing is written.
+
+    It is no step that undo takes back, it leaves what was undone to be done again, and the layer's revision stays: the
+    marks are the same.
+    """
+    with project.step("Time spent", by, "time") as step:
+        ident = Layer.id_for(article_id, by)
+        layer = step.get(Layer, ident)
+        if layer is not None:
+            step.update(Layer, ident, active_seconds=layer.active_seconds + seconds)
     return result(step)
 
 

@@ -120,7 +120,7 @@ class Incoming:
         self._warn_of_labels(path, reading)
         return layer, tuple(
             Note(id=n.id, span_id=n.span_id, author_id=self.known.person(n.author, "annotator").id, text=n.text,
-                 resolved=n.resolved, created_at=n.created_at)
+                 resolved=n.resolved, created_at=n.created_at, question=n.question, answers=n.answers)
             for n in reading.notes
         )  # fmt: skip
 
@@ -192,7 +192,7 @@ def _version(reading: Reading, head: ReadingLayer) -> int:
             frozenset(map(_PLACE, reading.spans)),
             frozenset([r.id for r in reading.relations]),
             frozenset((s.id, s.polarity, s.intensity, s.updated_at) for s in reading.stances),
-            frozenset((n.id, n.text, n.resolved) for n in reading.notes),
+            frozenset((n.id, n.text, n.resolved, n.question, n.answers) for n in reading.notes),
         )
     )
 

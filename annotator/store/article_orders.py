@@ -11,6 +11,7 @@ from annotator.store.project import Project
 
 OrderKey = Literal["date", "title", "source", "status", "marks", "notes", "imported"]
 _STATUSES: tuple[LayerStatus, ...] = ("in_progress", "todo", "help", "done", "skipped")
+_COLUMNS: dict[OrderKey, str] = {"title": "title", "source": "source", "imported": "rowid"}
 _MARKS = """SELECT article_id, (SELECT count(*) FROM span WHERE layer_id = layer.number)
     + (SELECT count(*) FROM stance WHERE layer_id = layer.number) FROM layer WHERE annotator_id = ?"""
 _NOTES = """SELECT article_id, count(*) FROM note JOIN layer ON layer.number = note.layer_id
@@ -45,7 +46,8 @@ def ranks(project: Project, annotator_id: str | None, order: ArticleOrder) -> di
     if order == ArticleOrder():
         return None
     # all of it is in the index by date: the articles themselves are not read
-    rows = project.tuples("SELECT id, title, source, rowid FROM article ORDER BY published, title, source, id")
+    column = _COLUMNS.get(order.key, "NULL")
+    rows = project.tuples(f"SELECT id, {column} FROM article ORDER BY published, title, source, id")
     if order.key != "date":
         rows.sort(key=_key(project, annotator_id or "", order.key))
     if order.backwards:
@@ -58,9 +60,9 @@ def _key(project: Project, annotator_id: str, key: OrderKey) -> Callable[[tuple[
         case "title":
             return lambda row: row[1].casefold()
         case "source":
-            return lambda row: (row[2] or "").casefold()
+            return lambda row: (row[1] or "").casefold()
         case "imported":
-            return lambda row: row[3]
+            return lambda row: row[1]
         case "status":
             sql = "SELECT article_id, status FROM layer WHERE annotator_id = ?"
             standing = {row[0]: _STATUSES.index(row[1]) for row in project.tuples(sql, (annotator_id,))}

@@ -1,4 +1,4 @@
-"""References that no foreign key can hold: a stance's holder and target, an actor's blocs.
+"""References that no foreign key can hold: a stance's holder and target, an actor's blocs, a layer's codebook.
 
 A step that deletes what one of them points to fails like one that breaks a foreign key, by the same exception.
 """
@@ -26,11 +26,13 @@ _LEFT = {
         UNION ALL SELECT 1 FROM actor, json_each(member_of) WHERE json_each.value IN (SELECT id FROM gone) LIMIT 1""",
     "issue": """WITH gone AS (SELECT value AS id FROM json_each(?1) WHERE value NOT IN (SELECT id FROM issue))
         SELECT 1 FROM stance WHERE target_kind = 'issue' AND target_id IN (SELECT id FROM gone) LIMIT 1""",
+    "codebook": """SELECT 1 FROM layer WHERE codebook_version IN (SELECT CAST(value AS INTEGER) FROM json_each(?1)
+        WHERE CAST(value AS INTEGER) NOT IN (SELECT version FROM codebook)) LIMIT 1""",
 }
 
 
 def check(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
-    """Raise sqlite3.IntegrityError if something still refers to a span, actor or issue that `changes` deleted."""
+    """Raise sqlite3.IntegrityError if something still refers to what `changes` deleted."""
     gone: dict[str, set[str]] = {table: set() for table in _LEFT}
     for change in changes:
         if change.after is None and change.table in gone:

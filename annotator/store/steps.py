@@ -31,7 +31,8 @@ from annotator.store.tables import (
     to_row,
 )
 
-Kind = Literal["do", "undo", "redo"]
+# "time": seconds that an annotator spent, which is nothing to take back
+Kind = Literal["do", "undo", "redo", "time"]
 Key = tuple[Any, ...]
 DONE: dict[Kind, str] = {"do": "done", "undo": "taken back", "redo": "done again"}
 # journal.state: where a step stands on its annotator's stack
@@ -229,7 +230,7 @@ def finish(writer: StepWriter, of_step: int | None = None) -> Step:
     if not changes and not bulk:
         return Step(0, writer.title, writer.by, writer.at, writer.kind)
     references.check(writer.connection, changes)
-    touched = {c.layer_id for c in changes if c.layer_id}
+    touched = {c.layer_id for c in changes if c.layer_id} if writer.kind != "time" else ()
     writer.connection.executemany("UPDATE layer SET revision = revision + 1 WHERE id = ?", [(x,) for x in touched])
     if writer.kind == "do" and writer.may_redo:
         writer.connection.execute(
@@ -258,11 +259,14 @@ def replay(writer: StepWriter, changes: Iterable[Change], title: str) -> None:
         writer.apply(inverse)
 
 
+_RUNNING = ("revision", "active_seconds")
+
+
 def _as_left(current: Row | None, after: Mapping[str, Any] | None) -> bool:
     if current is None or after is None:
         return current is None and after is None
-    # a layer's revision counts every touch; it is no content that could conflict
-    return all(current[column] == value for column, value in after.items() if column != "revision")
+    # a layer's revision counts every touch, its seconds run on: they are no content that could conflict
+    return all(current[column] == value for column, value in after.items() if column not in _RUNNING)
 
 
 _BYTES = "base64:"

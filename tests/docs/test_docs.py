@@ -16,7 +16,7 @@ from tests.docs.markdown import ROOT, anchors, blocks, documents, inline, links
 DOCUMENTS = documents()
 DECISIONS = sorted((ROOT / "docs" / "decisions").iterdir())
 _MACHINE = re.compile(r"(?<![\w.~])(?:/(?:work|home|tmp|root|Users|mnt|opt|var)/|[A-Z]:\\)")
-_MAKE = re.compile(r"(?:^|\s)make ([a-z]+)")
+_MAKE = re.compile(r"(?:^|\s)make ([a-z0-9]+)")
 
 
 def _name(path: Path) -> str:
@@ -52,7 +52,7 @@ def test_no_path_of_some_machine(document: Path) -> None:
 def test_every_make_target_is_there(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
     named = {target for code in (*inline(text), *blocks(text, "sh")) for target in _MAKE.findall(code)}
-    there = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    there = set(re.findall(r"^([a-z0-9]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
     assert named <= there
 
 

@@ -33,6 +33,7 @@ LINE_PARTS: dict[str, type[Record]] = {
     "issues": models.Issue,
     "annotators": models.Annotator,
     "codebooks": codebooks.Codebook,
+    "highlights": models.Highlight,
 }
 BOOK_PARTS: dict[str, type[Record]] = {
     "codebook": codebooks.CodebookContent,

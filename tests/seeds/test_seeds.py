@@ -212,7 +212,7 @@ SHOWN: dict[str, Callable[[Reading], bool]] = {
     "a spokesperson": lambda r: any(s.expressed_by for s in r.stances),
     "a capital that acts": lambda r: any(s.attrs.get("form") == "metonym" for s in r.spans),
     "an uncertain mark": lambda r: any(s.uncertain for s in r.spans),
-    "an open question": lambda r: any(not n.resolved for n in r.notes),
+    "an open question": lambda r: any(n.question and not n.resolved for n in r.notes),
     "done without marks": lambda r: bool(r.layer and r.layer.status == "done" and not r.spans),
     "a layer half done": lambda r: bool(r.layer and r.layer.status == "in_progress"),
     "a call for help": lambda r: bool(r.layer and r.layer.status == "help"),

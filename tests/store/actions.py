@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from annotator.errors import Refused
 from annotator.models import Actor, Article, Holder, Issue, Layer, Note, Record, Relation, Span, Stance, Target
-from annotator.operations import articles, layers, registries, remarks, spans, stances
+from annotator.operations import articles, layers, merging, registries, remarks, spans, stances
 from annotator.store import Project, Step
+from annotator.store.registry_queries import usages
 from tests.factories import TEXT, bulk_reading, span
 
 T = TypeVar("T")
@@ -140,6 +141,16 @@ class Hand:
 
     def delete_actor(self, a: int, b: int, c: int, d: int) -> Step:
         return registries.delete_actor(self.project, self.by, pick(self.project.all(Actor), a).id)
+
+    def merge_actors(self, a: int, b: int, c: int, d: int) -> Step:
+        actors = self.project.all(Actor)
+        return merging.merge(self.project, self.by, "actor", [pick(actors, a).id], pick(actors, b).id)
+
+    def split_actor(self, a: int, b: int, c: int, d: int) -> Step:
+        actors = self.project.all(Actor)
+        old = pick(actors, a).id
+        uses = [usage.use for usage in usages(self.project, "actor", old)][: c % 3]
+        return merging.split(self.project, self.by, "actor", old, uses, pick(actors, b).id)
 
     def add_issue(self, a: int, b: int, c: int, d: int) -> Step:
         return registries.add_issue(self.project, self.by, f"Issue {a}")

@@ -35,6 +35,14 @@ def test_it_rules_out_what_cannot_have_the_words(tmp_path: Path) -> None:
     index.close()
 
 
+def test_accents_however_stored_and_zeros_hide_nothing(tmp_path: Path) -> None:
+    index = filled(tmp_path, {"one": "un café", "two": "un cafe\u0301", "zero": "é\0 ferry"})
+    for line in ("café", "CAFE\u0301"):
+        assert index.ruled_out(Matcher(Query(line)).needles) == {"zero"}
+    assert index.ruled_out(["ferry"]) == {"one", "two"}
+    index.close()
+
+
 def test_it_is_kept_and_adding_again_changes_nothing(tmp_path: Path) -> None:
     filled(tmp_path).close()
     again = TextIndex(tmp_path, "p")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Hand, Key
 from tests.ui.kit import click, press, unnamed
-from ui import look, reading_look, theme
+from ui import i18n, look, reading_look, theme
 from ui.dialogs.settings import SettingsDialog, faces
 from ui.look import Look
 from ui.reading_look import ReadingLook
@@ -61,12 +61,14 @@ def test_cancel_takes_everything_back(
     press(dialog.zoom, Key.Key_Up)
     press(dialog.theme, Key.Key_Down)
     press(dialog.line, Key.Key_Up)
+    press(dialog.language, Key.Key_End)
     press(dialog, Key.Key_Escape)
     assert not dialog.isVisible()
     assert hand.view.zoom == 100
     assert hand.view.scene.chars == ReadingLook().line
     assert theme.worn(qapp) is theme.LIGHT
     assert settings.value(look.KEY) == "light"
+    assert settings.value(i18n.KEY) == "system"
     assert reading_look.load(settings) == ReadingLook()
 
 
@@ -75,6 +77,19 @@ def test_usual_settings(hand: Hand, dialog: SettingsDialog, settings: QSettings)
     click(dialog.usual)
     assert hand.view.zoom == 100
     assert settings.value(look.KEY) == "system"
+
+
+def test_a_language_is_kept_for_the_next_start(dialog: SettingsDialog, settings: QSettings) -> None:
+    assert [dialog.language.itemText(n) for n in range(3)] == ["As the system", "English", "Deutsch"]
+    dialog.language.setFocus()
+    press(dialog.language, Key.Key_End)
+    assert i18n.due(settings) == "de"
+    assert (dialog.later.isVisible(), dialog.windowTitle()) == (True, "Settings")
+    press(dialog.language, Key.Key_Up)
+    assert (i18n.due(settings), dialog.later.isVisible()) == ("en", False)
+    press(dialog.language, Key.Key_Down)
+    click(dialog.ok)
+    assert settings.value(i18n.KEY) == "de"
 
 
 def test_names(dialog: SettingsDialog) -> None:

@@ -13,20 +13,21 @@ from ui.annotate.form import Page, field
 from ui.annotate.ranking import normal
 from ui.annotate.words import plain_tip
 from ui.dialogs.parts import label
+from ui.i18n import QT_TR_NOOP, key_caps, tr, within
 
 _NAME = 110  # pixels for the names of fields
 _KEYS = (
-    ("S", "stance: who is for or against what"),
-    ("A", "link a mention to an actor"),
-    ("R", "attribute a claim to its source"),
-    ("N", "note or question"),
-    ("P", "the same words elsewhere"),
-    ("] [", "select more, or less"),
-    ("F", "pick a mark by its letter"),
-    ("Tab", "next mark"),
-    ("Ctrl Z", "take back"),
-    ("Ctrl ⏎", "done, next article"),
-    ("F1", "all keys"),
+    ("S", QT_TR_NOOP("stance: who is for or against what")),
+    ("A", QT_TR_NOOP("link a mention to an actor")),
+    ("R", QT_TR_NOOP("attribute a claim to its source")),
+    ("N", QT_TR_NOOP("note or question")),
+    ("P", QT_TR_NOOP("the same words elsewhere")),
+    ("] [", QT_TR_NOOP("select more, or less")),
+    ("F", QT_TR_NOOP("pick a mark by its letter")),
+    ("Tab", QT_TR_NOOP("next mark")),
+    ("Ctrl Z", QT_TR_NOOP("take back")),
+    ("Ctrl ⏎", QT_TR_NOOP("done, next article")),
+    ("F1", QT_TR_NOOP("all keys")),
 )
 
 
@@ -34,11 +35,11 @@ def article_page(desk: Desk, edits: Edits) -> Page:
     """Labels of the whole article, then the first steps."""
     page = Page()
     if desk.article is None:
-        page.column.addWidget(label("Choose an article in the list, or import some.", "dim"))
+        page.column.addWidget(label(tr("Choose an article in the list, or import some."), "dim"))
         page.end()
         return page
     if desk.content.article_labels:
-        page.column.addWidget(section("This article"))
+        page.column.addWidget(section(tr("This article")))
         grid = page.grid()
         for definition in desk.content.article_labels:
             if definition.per_issue:
@@ -88,7 +89,7 @@ def _per_issue(page: Page, grid: QGridLayout, desk: Desk, edits: Edits, definiti
     wanted = {s.target.id for s in desk.marks.stances.values() if s.target.kind == "issue"} | set(values)
     issues = sorted((i for ident, i in desk.marks.registry.issues.items() if ident in wanted), key=lambda i: i.name)
     if issues:
-        heading = label(f"{definition.name} on …", "field", wrap=False)
+        heading = label(tr("{label} on …", label=definition.name), "field", wrap=False)
         heading.setToolTip(plain_tip(definition.definition))
         grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
     for issue in issues:
@@ -105,14 +106,14 @@ def _per_issue(page: Page, grid: QGridLayout, desk: Desk, edits: Edits, definiti
 
 
 def _first_steps(page: Page, desk: Desk) -> None:
-    page.column.addWidget(section("First steps"))
-    page.column.addWidget(label("Select some words in the text, then press a key:", "small"))
+    page.column.addWidget(section(tr("First steps")))
+    page.column.addWidget(label(tr("Select some words in the text, then press a key:"), "small"))
     grid = page.grid()
     grid.setColumnMinimumWidth(0, 56)
-    keys = [(x.hotkey, f"mark {x.name.lower()}") for x in desk.content.span_labels if x.hotkey]
+    keys = [(x.hotkey, tr("mark {name}", name=within(x.name))) for x in desk.content.span_labels if x.hotkey]
     for key, words in (*keys, *_KEYS):
         row = grid.rowCount()
-        cap = label(key, "key", wrap=False)
+        cap = label(key_caps(key), "key", wrap=False)
         grid.addWidget(cap, row, 0, cap.alignment())
         cap.setSizePolicy(cap.sizePolicy().Policy.Maximum, cap.sizePolicy().Policy.Fixed)
-        grid.addWidget(label(words, "small"), row, 1)
+        grid.addWidget(label(tr(words), "small"), row, 1)

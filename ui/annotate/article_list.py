@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QPushButton,
-    QStackedLayout,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from annotator.filters import parse
 from annotator.models import LayerStatus
 from annotator.store import Step
+from annotator.store.article_orders import ArticleOrder
 from annotator.store.queries import status_counts
 from ui.annotate.article_delegate import ArticleDelegate
 from ui.annotate.article_model import ArticleModel
+from ui.annotate.article_view import ArticleLines, FilterLine
 from ui.annotate.desk import articles_of
 from ui.annotate.fields import restyle
 from ui.annotate.flow import FlowLayout
-from ui.annotate.words import STATUS_WORDS
+from ui.annotate.order_menu import OrderButton
+from ui.annotate.text_filter import TextFilter
+from ui.annotate.words import STATUS_WORDS, status_word
 from ui.dialogs.parts import label
-from ui.guard import guarded, nothing
+from ui.i18n import QT_TR_NOOP, number, tr
 from ui.session import Session
 from ui.theme import Theme
 
-_NOTHING = "Nothing matches.\nClear the filter, or choose another status."
-_HELP = (
-    "Words are looked for in title and source. To narrow: source:wire  author:vale  date:2026-01..2026-03\n"
+_NOTHING = QT_TR_NOOP("Nothing matches.\nClear the filter, or choose another status.")
+_HELP = QT_TR_NOOP("Words are looked for in title and source. To narrow:")
+_EXAMPLES = (
+    "source:wire  author:vale  date:2026-01..2026-03\n"
     'label:claim  actor:"port union"  text:ferry  status:done  language:en'
 )
 _SOON = 150  # milliseconds: when the list has been painted
 _QUIET: tuple[LayerStatus, ...] = ("skipped", "help")  # shown only where there are any
+
+
+def _help() -> str:
+    return f"{tr(_HELP)} {_EXAMPLES}"
 
 
 class ArticleList(QWidget):
@@ -59,7 +56,11 @@ class ArticleList(QWidget):
         self.view = self._view()
         self.filter = self._filter()
         self.chips = {status: self._chip(status) for status in STATUS_WORDS}
-        self.importer = QPushButton("Import…")
+        self.importer = QPushButton(tr("Import…"))
+        self.order = OrderButton()
+        self.order.chosen.connect(self.set_order)
+        self.texts = TextFilter(session, self)
+        self.texts.found.connect(self._found)
         self._stale: set[str] = set()
         # after the reader has painted: counting the marks of a large article takes longer than making one
         self._timer = QTimer(self, singleShot=True, interval=0)
@@ -90,6 +91,12 @@ class ArticleList(QWidget):
             return True
         return False
 
+    def set_order(self, order: ArticleOrder) -> None:
+        """Sort in another way; the open article stays the open one."""
+        self.order.show_order(order)
+        self.model.set_order(order)
+        self._relisted()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self.delegate.theme = theme
@@ -97,11 +104,11 @@ class ArticleList(QWidget):
 
     # -- parts
     def _filter(self) -> QLineEdit:
-        edit = _Filter()
-        edit.setPlaceholderText("Title, actor:, date:…")
-        edit.setAccessibleName("Find an article by title or source")
-        edit.setToolTip(_HELP)
-        edit.setAccessibleDescription(_HELP)
+        edit = FilterLine()
+        edit.setPlaceholderText(tr("Title, actor:, date:…"))
+        edit.setAccessibleName(tr("Find an article by title or source"))
+        edit.setToolTip(_help())
+        edit.setAccessibleDescription(_help())
         edit.setClearButtonEnabled(True)
         edit.textChanged.connect(lambda _: self._refilter())
         edit.left.connect(self.view.setFocus)
@@ -116,19 +123,21 @@ class ArticleList(QWidget):
         chip.toggled.connect(lambda _: self._refilter())
         return chip
 
-    def _view(self) -> _Lines:
-        view = _Lines(self.delegate)
+    def _view(self) -> ArticleLines:
+        view = ArticleLines(self.delegate)
         view.setModel(self.model)
-        view.setAccessibleName("Articles")
+        view.setAccessibleName(tr("Articles"))
         view.entered_line.connect(self.left)
         return view
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(14, 14, 14, 8)
-        head.addWidget(label("Articles", "heading", wrap=False))
-        head.addStretch(1)
+        head.setSpacing(8)
+        head.addWidget(label(tr("Articles"), "heading", wrap=False))
         head.addWidget(self.total)
+        head.addStretch(1)
+        head.addWidget(self.order)
         search = QHBoxLayout()
         search.setContentsMargins(12, 0, 12, 8)
         search.addWidget(self.filter)
@@ -144,7 +153,7 @@ class ArticleList(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty())
-        self._nothing = label(_NOTHING, "empty")
+        self._nothing = label(tr(_NOTHING), "empty")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
@@ -157,9 +166,9 @@ class ArticleList(QWidget):
 
     def _empty(self) -> QWidget:
         page = QWidget()
-        words = label("No articles yet", "empty")
+        words = label(tr("No articles yet"), "empty")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.importer.setAccessibleName("Import articles")
+        self.importer.setAccessibleName(tr("Import articles"))
         self.importer.setDefault(True)
         self.importer.clicked.connect(lambda _: self.import_wanted.emit())
         column = QVBoxLayout(page)
@@ -188,16 +197,26 @@ class ArticleList(QWidget):
             self._session.open_article(self.model.id_at(0) or self._session.article)
 
     def _refilter(self) -> None:
-        self.model.set_filter(self.filter.text().strip(), [s for s, chip in self.chips.items() if chip.isChecked()])
+        typed = self.filter.text().strip()
+        texts = parse(typed).texts if "text:" in typed else ()
+        with_text = self.texts.ids(texts)
+        if texts and with_text is None:  # the list stays as it was until the texts have been looked through
+            self.total.setText(tr("searching…"))
+            return
+        self.model.set_filter(typed, [s for s, chip in self.chips.items() if chip.isChecked()], with_text)
         self._relisted()
+
+    def _found(self) -> None:
+        self._count()
+        self._refilter()
 
     def _relisted(self) -> None:
         filtered = bool(self.filter.text().strip()) or any(chip.isChecked() for chip in self.chips.values())
         rows = self.model.rowCount()
         faults = self.model.wanted.faults
         restyle(self.filter, "fault", bool(faults))
-        self.filter.setToolTip("\n".join(faults) or _HELP)
-        self._nothing.setText("\n".join(faults) or _NOTHING)
+        self.filter.setToolTip("\n".join(faults) or _help())
+        self._nothing.setText("\n".join(faults) or tr(_NOTHING))
         self._stack.setCurrentIndex(0 if rows else 2 if filtered else 1)
         self._opened(self._session.article)
         self.counted.emit()
@@ -225,8 +244,9 @@ class ArticleList(QWidget):
         tables = {change.table for change in step.changes}
         coming = any(c.table == "article" and (c.before is None or c.after is None) for c in step.changes)
         if step.bulk or coming:
+            self.texts.forget()
             self.model.reload()
-            self._relisted()
+            self._refilter()
         else:
             if "article" in tables:
                 self.model.forget()
@@ -239,97 +259,13 @@ class ArticleList(QWidget):
     def _count(self) -> None:
         counts = status_counts(self._session.project, self._session.annotator.id)
         everything = sum(counts.values())
-        self.total.setText(f"{everything:,} · {counts['done']:,} done" if everything else "")
+        self.total.setText(
+            tr("{all} · {done} done", all=number(everything), done=number(counts["done"])) if everything else ""
+        )
         for status, chip in self.chips.items():
-            number = counts[status]
-            chip.setText(f"{STATUS_WORDS[status]} {number:,}")
-            chip.setAccessibleName(f"Show only: {STATUS_WORDS[status].lower()}, {number:,}")
-            chip.setVisible(bool(everything) and (status not in _QUIET or number > 0 or chip.isChecked()))
+            here = counts[status]
+            chip.setText(f"{status_word(status)} {number(here)}")
+            words = tr("Show only: {status}, {number}", status=status_word(status, inside=True), number=number(here))
+            chip.setAccessibleName(words)
+            chip.setVisible(bool(everything) and (status not in _QUIET or here > 0 or chip.isChecked()))
         self._stack.setCurrentIndex(self._stack.currentIndex() if everything else 1)
-
-
-class _Filter(QLineEdit):
-    """Esc clears it, then leaves; Down and Enter go to what was found. Empty, it shows its key."""
-
-    left = Signal()
-    entered = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        hint = label("Ctrl F", "key", wrap=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
-        row.addStretch(1)
-        hint.setFixedHeight(18)
-        row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.textChanged.connect(lambda text: hint.setVisible(not text))
-
-    @guarded(nothing)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that leave the line."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class _Lines(QTableView):
-    """The lines; Enter goes on in the reader.
-
-    A table of one column, because a list view asks its model for every line before it shows the first.
-    """
-
-    entered_line = Signal()
-
-    def __init__(self, delegate: ArticleDelegate) -> None:
-        super().__init__()
-        self._delegate = delegate
-        self.setItemDelegate(delegate)
-        self.setMouseTracking(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._fit()
-
-    def _fit(self) -> None:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        height = self._delegate.sizeHint(option, QModelIndex()).height()
-        if height != self.verticalHeader().defaultSectionSize():
-            self.verticalHeader().setMinimumSectionSize(1)
-            self.verticalHeader().setDefaultSectionSize(height)
-
-    @guarded(nothing)
-    def changeEvent(self, event: QEvent) -> None:
-        """Lines are as high as the font asks for."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    @guarded(nothing)
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Without a line chosen it stays so: Qt would choose the first, which would open it."""
-        if self.currentIndex().isValid():
-            super().focusInEvent(event)
-        else:
-            QAbstractScrollArea.focusInEvent(self, event)
-
-    @guarded(nothing)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter leaves; all else moves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_line.emit()
-        else:
-            super().keyPressEvent(event)

@@ -13,8 +13,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.filters import ArticleFilter, parse
 from annotator.models import LayerStatus
 from annotator.store import Project
+from annotator.store.article_orders import ArticleOrder, ranks
 from annotator.store.queries import ArticleRow, article_ids, article_lines, article_rows
-from ui.annotate.words import STATUS_WORDS, date_words
+from ui.annotate.words import date_words, status_word
+from ui.i18n import tr
 
 ROW = Qt.ItemDataRole.UserRole
 _PAGE = 100
@@ -38,6 +40,9 @@ class ArticleModel(QAbstractListModel):
         self._sources: list[str] = []
         self._narrowed: tuple[str, list[tuple[str, str]]] = ("", [])  # words, and the lines with them
         self._pages: OrderedDict[int, dict[str, ArticleRow]] = OrderedDict()
+        self.order = ArticleOrder()
+        self._ranks: dict[str, int] | None = None  # article id -> place, for another order than by date
+        self._with_text: frozenset[str] | None = None  # the articles whose text has what the filter asks for
         self.reload()
 
     # -- what is shown
@@ -46,15 +51,24 @@ class ArticleModel(QAbstractListModel):
         self._annotator = annotator_id
         self.reload()
 
-    def set_filter(self, text: str, statuses: Iterable[LayerStatus]) -> None:
-        """Show articles that `text`, as `annotator.filters` reads it, and one of these statuses (none: any) allow."""
-        self.wanted, self._statuses = parse(text), tuple(statuses)
+    def set_filter(self, text: str, statuses: Iterable[LayerStatus], with_text: frozenset[str] | None = None) -> None:
+        """Show articles that `text`, as `annotator.filters` reads it, and one of these statuses (none: any) allow.
+
+        `with_text`: the ids of those in which its `text:` parts were found.
+        """
+        self.wanted, self._statuses, self._with_text = parse(text), tuple(statuses), with_text
         self._show(self._found())
+
+    def set_order(self, order: ArticleOrder) -> None:
+        """Show them in another order."""
+        self.order = order
+        self.reload()
 
     def reload(self) -> None:
         """Read the list again."""
         self.forget()
-        self._show(article_ids(self._project, self._annotator, self.wanted, self._statuses))
+        self._ranks = ranks(self._project, self._annotator, self.order)
+        self._show(self._asked())
 
     def _show(self, ids: list[str]) -> None:
         self.beginResetModel()
@@ -62,12 +76,24 @@ class ArticleModel(QAbstractListModel):
         self._pages.clear()
         self.endResetModel()
 
+    def _asked(self) -> list[str]:
+        """The same, asked of the project."""
+        if self._ranks is not None and not self._statuses and self.wanted == ArticleFilter(faults=self.wanted.faults):
+            return list(self._ranks)  # all there are, in their order
+        found = article_ids(self._project, self._annotator, self.wanted, self._statuses)
+        if self.wanted.texts:
+            found = [ident for ident in found if ident in (self._with_text or ())]
+        return found if self._ranks is None else sorted(found, key=self._place)
+
+    def _place(self, article_id: str) -> int:
+        return self._ranks.get(article_id, -1) if self._ranks is not None else 0
+
     def _found(self) -> list[str]:
         """The articles that the filter lets through: looked up here where it holds nothing but words."""
         wanted = self.wanted
         simple = ArticleFilter(words=wanted.words, sources=wanted.sources, faults=wanted.faults)
         if self._statuses or wanted != simple:
-            return article_ids(self._project, self._annotator, wanted, self._statuses)
+            return self._asked()
         self.prepare()
         words, sources = wanted.words.lower(), [source.lower() for source in wanted.sources]
         # one letter more only narrows what was found before
@@ -90,6 +116,8 @@ class ArticleModel(QAbstractListModel):
         """Read what the filter looks through, so that the first letter typed need not wait for it."""
         if not self._lines and not self._project.closed:
             self._lines = article_lines(self._project)
+            if self._ranks is not None:
+                self._lines.sort(key=lambda line: self._place(line[0]))
             self._texts = [text for _, text in self._lines]
             self._sources = [text.partition("\n")[2] for text in self._texts]
 
@@ -153,12 +181,12 @@ class ArticleModel(QAbstractListModel):
 
 def details(row: ArticleRow) -> list[str]:
     """What a screen reader says after the title."""
-    parts = [row.source or "", date_words(row.published), STATUS_WORDS[row.status].lower(), marks_words(row)]
+    parts = [row.source or "", date_words(row.published), status_word(row.status, inside=True), marks_words(row)]
     return [part for part in parts if part]
 
 
 def marks_words(row: ArticleRow) -> str:
     """`14 marks`, or what else is worth a word."""
     if row.status == "help" and row.open_notes:
-        return "a question is open"
-    return f"{row.marks} mark{'' if row.marks == 1 else 's'}" if row.marks else ""
+        return tr("a question is open")
+    return tr("%Ln mark(s)", n=row.marks) if row.marks else ""

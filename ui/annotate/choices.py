@@ -9,9 +9,8 @@ from annotator.models import Actor, Issue
 from ui.annotate.marks import Marks
 from ui.annotate.ranking import EXACT, WORD, Candidate, Entry, Hit, Kind, normal, rank
 from ui.annotate.words import CLAIM, shorten, value_words
+from ui.i18n import QT_TR_NOOP, in_quotes, tr
 
-AUTHOR = Candidate("author", "", "The author", "@")
-UNNAMED = Candidate("unnamed", "", "Unnamed", "_")
 _NEAR = 2
 
 
@@ -26,6 +25,16 @@ class Offer:
 Source = Callable[[str], Offer]
 
 
+def author() -> Candidate:
+    """The author as a holder."""
+    return Candidate("author", "", tr("The author"), "@")
+
+
+def unnamed() -> Candidate:
+    """Someone the text does not name, as a holder."""
+    return Candidate("unnamed", "", tr("Unnamed"), "_")
+
+
 def actors(marks: Marks) -> Source:
     """Actors, or a new one."""
     return _source(list(_actors(marks)), ("new_actor",))
@@ -33,7 +42,11 @@ def actors(marks: Marks) -> Source:
 
 def holders(marks: Marks) -> Source:
     """Who can hold a stance: actors, the author (`@`), someone unnamed (`_`), or a new actor."""
-    fixed = [Entry(AUTHOR, ("@", "author", "the author")), Entry(UNNAMED, ("_", "unnamed", "nobody named"))]
+    writer, nobody = author(), unnamed()
+    fixed = [
+        Entry(writer, ("@", "author", "the author", normal(writer.name))),
+        Entry(nobody, ("_", "unnamed", "nobody named", normal(nobody.name))),
+    ]
     return _source([*_actors(marks), *fixed], ("new_actor",))
 
 
@@ -44,7 +57,10 @@ def targets(marks: Marks) -> Source:
 
 def new_name(candidate: Candidate) -> str:
     """The line that offers to make the candidate."""
-    return f"Create {candidate.kind.removeprefix('new_')} “{candidate.name}”"
+    words = (
+        QT_TR_NOOP("Create actor “{name}”") if candidate.kind == "new_actor" else QT_TR_NOOP("Create issue “{name}”")
+    )
+    return tr(words, name=candidate.name)
 
 
 def _actors(marks: Marks) -> Iterable[Entry]:
@@ -68,7 +84,7 @@ def _issues(marks: Marks) -> Iterable[Entry]:
     for issue in marks.registry.issues.values():
         if issue.merged_into is None:
             yield Entry(
-                Candidate("issue", issue.id, issue.name, "issue"),
+                Candidate("issue", issue.id, issue.name, tr("issue")),
                 (normal(issue.name), *(normal(alias) for alias in issue.aliases)),
                 _NEAR if issue.id in near else 1,
             )
@@ -77,7 +93,8 @@ def _issues(marks: Marks) -> Iterable[Entry]:
 def _claims(marks: Marks) -> Iterable[Entry]:
     for span in marks.in_order():
         if span.label == CLAIM:
-            yield Entry(Candidate("claim", span.id, f"“{shorten(span.quote)}”", "claim"), (normal(span.quote),), 1)
+            claim = Candidate("claim", span.id, in_quotes(shorten(span.quote)), tr("claim"))
+            yield Entry(claim, (normal(span.quote),), 1)
 
 
 def actor_detail(actor: Actor) -> str:
@@ -108,9 +125,8 @@ def _with_alias(hit: Hit, entry: Entry) -> Candidate:
     candidate = hit.candidate
     if hit.key == 0 or candidate.kind not in ("actor", "issue"):
         return candidate
-    return Candidate(
-        candidate.kind, candidate.id, candidate.name, f"{candidate.detail} · also “{entry.keys[hit.key]}”".lstrip(" ·")
-    )
+    also = tr("also “{alias}”", alias=entry.keys[hit.key])
+    return Candidate(candidate.kind, candidate.id, candidate.name, f"{candidate.detail} · {also}".lstrip(" ·"))
 
 
 def record_of(candidate: Candidate, ident: str, proposed: bool) -> Actor | Issue:

@@ -23,6 +23,7 @@ from ui.annotate.stance_bar import Draft, StanceBar
 from ui.annotate.stance_form import entry_of, target_of
 from ui.annotate.typeahead import Chooser
 from ui.annotate.words import CLAIM, quoted, shorten
+from ui.i18n import tr
 
 Handler = Callable[[], object]
 
@@ -94,7 +95,7 @@ class Commands(QObject):
             if span.label != key:
                 self._edits.relabel(span.id, key)
         else:
-            self._say("Select some words first, then press the key.")
+            self._say(tr("Select some words first, then press the key."))
 
     def delete(self) -> None:
         """Delete the selected stance or span."""
@@ -106,9 +107,7 @@ class Commands(QObject):
             if self._edits.delete_span(span.id) is not None:
                 self._view.set_selection(span.start, span.start)
                 if with_it:
-                    self._say(
-                        f"Deleted with {with_it} stance{'' if with_it == 1 else 's'} about it. Ctrl+Z brings all back."
-                    )
+                    self._say(tr("Deleted with %n stance(s) about it. Ctrl+Z brings all back.", n=with_it))
 
     def uncertain(self) -> None:
         """Tick or untick "best guess"."""
@@ -161,12 +160,13 @@ class Commands(QObject):
         span = self._desk.span
         rules = self._desk.rules(span)
         if span is None or rules is None or not rules.links_to_actor:
-            self._say("Select a mention first.")
+            self._say(tr("Select a mention first."))
             return
         self._view.ensure_visible(span.start, span.end)
         ident = span.id
         self._chooser.ask(
-            f"Which actor is {quoted(span)}?", shorten(span.quote, 80), choices.actors(self._desk.marks),
+            tr("Which actor is {words}?", words=quoted(span)), shorten(span.quote, 80),
+            choices.actors(self._desk.marks),
             self._chooser.near(self._pane, self._pane.place_of_caret()),
             lambda candidate: self._edits.link(ident, candidate), self._view,
         )  # fmt: skip
@@ -206,7 +206,7 @@ class Commands(QObject):
         """Open the stance bar on the selection, or on the selected span."""
         span, chosen = self._desk.span, self._view.selection()
         if span is None and chosen is None:
-            self._say("Select the passage that shows the stance first.")
+            self._say(tr("Select the passage that shows the stance first."))
             return
         self._evidence = (chosen,) if chosen else span.fragments if span else ()
         self._claim = span.id if span and span.label == CLAIM else None
@@ -222,7 +222,7 @@ class Commands(QObject):
         sources = [span, *(marks.spans.get(r.tail_id) for r in marks.relations_from(span.id))]
         found = next((s.actor_id for s in sources if s is not None and s.actor_id), None)
         if found is None:
-            return choices.AUTHOR if span.attrs.get("voice") == "own" else None
+            return choices.author() if span.attrs.get("voice") == "own" else None
         return Candidate("actor", found, marks.actor_name(found))
 
     def _save_stance(self, draft: Draft) -> None:
@@ -236,27 +236,28 @@ class Commands(QObject):
         made = self._edits.add_stance(
             holder=holder, polarity=draft.polarity, target=target_of(draft.target, target_id),
             evidence=self._evidence, new=(*new_holder, *new_target, *new_expressed), intensity=draft.intensity,
-            explicit=draft.explicit, irony=draft.irony, expressed_by=expressed, claim_id=self._claim,
+            explicit=draft.explicit, irony=draft.irony, negated=draft.negated, confidence=draft.confidence,
+            note=draft.note, expressed_by=expressed, claim_id=self._claim,
         )  # fmt: skip
         if made is not None:
             self.bar.end()
         else:
-            self.bar.say(str(self._problem) if self._problem else "The stance was not saved.")
+            self.bar.say(str(self._problem) if self._problem else tr("The stance was not saved."))
 
     def _hint_for_bar(self) -> None:
-        self.selecting.hint("Press the letter of a mention or a claim. Esc lets go.", self._fill_bar)
+        self.selecting.hint(tr("Press the letter of a mention or a claim. Esc lets go."), self._fill_bar)
 
     def _fill_bar(self, span_id: str | None) -> None:
         if span_id is not None and not self._clicked(span_id):
             self.bar.resume()
-            self.bar.say("That mark is neither a claim nor linked to an actor.")
+            self.bar.say(tr("That mark is neither a claim nor linked to an actor."))
         elif span_id is None:
             self.bar.resume()
 
     def _ask_expressed(self) -> None:
         self._chooser.ask(
-            "Who says it for the holder?", "", choices.actors(self._desk.marks),
-            self._chooser.near(self._pane, self.bar.geometry()), self.bar.set_expressed, self.bar.expressed,
+            tr("Who says it for the holder?"), "", choices.actors(self._desk.marks),
+            self._chooser.near(self._pane, self.bar.geometry()), self.bar.set_expressed, self.bar.details.expressed,
         )  # fmt: skip
 
     def _keep_problem(self, problem: Problem) -> None:
@@ -269,9 +270,7 @@ class Commands(QObject):
         if self._edits.set_status("done") is not None:
             self._onward()
             if lacking:
-                self._say(
-                    f"Done. {lacking} mark{' lacks' if lacking == 1 else 's lack'} a value the codebook asks for."
-                )
+                self._say(tr("Done. %n mark(s) (lacks|lack) a value the codebook asks for.", n=lacking))
 
     def leave_as(self, status: LayerStatus) -> None:
         """Set another status and go on."""
@@ -281,11 +280,13 @@ class Commands(QObject):
     def go(self, by: int) -> None:
         """Open the article so many places on."""
         if not self._articles.step(by):
-            self._say("That was the last article in the list." if by > 0 else "This is the first article in the list.")
+            self._say(
+                tr("That was the last article in the list.") if by > 0 else tr("This is the first article in the list.")
+            )
 
     def _onward(self) -> None:
         if not self._articles.step(1):
-            self._say("Done. That was the last article in the list.")
+            self._say(tr("Done. That was the last article in the list."))
 
     def _lacking(self) -> int:
         rules = {rules.key: rules for rules in self._desk.content.span_labels}

@@ -121,10 +121,12 @@ class Desk(QObject):
 def articles_of(session: Session, step: Step) -> dict[str, str]:
     """The articles whose layers the step touched: article id -> layer id, in the order of the changes."""
     found: dict[str, str] = {}
+    seen: set[str] = set()
     for change in step.changes:
         ident = change.layer_id
-        if ident is None or ident in found.values():
+        if ident is None or ident in seen:
             continue
+        seen.add(ident)
         row = (change.after or change.before or {}) if change.table == "layer" else {}
         if "article_id" in row:
             found[str(row["article_id"])] = ident

@@ -95,9 +95,17 @@ class Edits:
         return self._do(stances.delete, stance_id)
 
     # -- the article
-    def add_note(self, text: str, span_id: str | None) -> Step | None:
-        """Add a remark."""
-        return self._do(remarks.add_note, text, span_id)
+    def add_note(self, text: str, span_id: str | None, question: bool = False) -> Step | None:
+        """Add a remark, or ask a question."""
+        return self._do(remarks.add_note, text, span_id, question)
+
+    def answer_note(self, note_id: str, text: str) -> Step | None:
+        """Answer a question, whoever asked it."""
+        return self._do(remarks.answer, note_id, text)
+
+    def set_question(self, note_id: str, question: bool) -> Step | None:
+        """Make a question of a remark, or a remark of a question."""
+        return self._do(remarks.set_question, note_id, question)
 
     def edit_note(self, note_id: str, text: str) -> Step | None:
         """Change a remark; no text deletes it."""

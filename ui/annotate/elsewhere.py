@@ -15,8 +15,9 @@ from annotator.operations.elsewhere import Around, Options
 from ui import jobs
 from ui.annotate.fields import Elided, restyle, small_button
 from ui.annotate.occurrence_list import OccurrenceList, OccurrenceModel
-from ui.dialogs.parts import count, thinned
+from ui.dialogs.parts import thinned
 from ui.guard import guarded, nothing
+from ui.i18n import number, tr
 
 _MARGIN = 14
 
@@ -75,22 +76,22 @@ class ElsewherePanel(QFrame):
         super().__init__(over)
         self.setProperty("role", "bar")
         self.setAutoFillBackground(True)
-        self.setAccessibleName("The same string elsewhere")
+        self.setAccessibleName(tr("The same string elsewhere"))
         self._over = over
         self._finding: Finding | None = None
         self._search: _Search | None = None
         self.heading = Elided(role="heading")
-        self.everywhere = self._box("All my articles")
-        self.case = self._box("Match case")
-        self.inflections = self._box("Inflections")
-        self.inflections.setToolTip("Also with ’s, s or es at the end")
-        self.aliases = self._box("Aliases")
+        self.everywhere = self._box(tr("All my articles"))
+        self.case = self._box(tr("Match case"))
+        self.inflections = self._box(tr("Inflections"))
+        self.inflections.setToolTip(tr("Also with ’s, s or es at the end"))
+        self.aliases = self._box(tr("Aliases"))
         self.model = OccurrenceModel(self)
         self.model.ticks_changed.connect(self._count)
         self.list = OccurrenceList(self.model)
         self.words = Elided(role="small")
-        self.button = QPushButton("Mark ⏎")
-        self.button.setAccessibleName("Mark the ticked places, key Enter")
+        self.button = QPushButton(tr("Mark ⏎"))
+        self.button.setAccessibleName(tr("Mark the ticked places, key Enter"))
         self.button.setProperty("primary", True)
         self.button.clicked.connect(self._apply)
         self._lay_out()
@@ -117,12 +118,12 @@ class ElsewherePanel(QFrame):
     def begin(self, finding: Finding, quote: str, actor: str | None) -> None:
         """Open for a string, search in the open article, and take the focus. `actor`: whose aliases may be added."""
         self._finding = finding
-        self.heading.set_whole(f"“{quote}” elsewhere")
+        self.heading.set_whole(tr("“{words}” elsewhere", words=quote))
         for box, on in ((self.everywhere, False), (self.case, True), (self.inflections, False), (self.aliases, False)):
             box.blockSignals(True)
             box.setChecked(on)
             box.blockSignals(False)
-        name = f"Aliases of {actor}" if actor else "Aliases"
+        name = tr("Aliases of {actor}", actor=actor) if actor else tr("Aliases")
         self.aliases.setText(name.replace("&", "&&"))
         self.aliases.setAccessibleName(name)
         self.aliases.setVisible(actor is not None)
@@ -153,7 +154,7 @@ class ElsewherePanel(QFrame):
         if finding is None:
             return
         self.model.show((), None)
-        self._tell("Searching…")
+        self._tell(tr("Searching…"))
         self._search = _Search(self, self._found, self._failed)
         self._search.run(lambda job: finding.find(options, thinned(job.report), job.is_cancelled))
 
@@ -181,12 +182,12 @@ class ElsewherePanel(QFrame):
         ticked, tickable = self.model.ticked, self.model.tickable
         marked = self.model.rowCount() - tickable
         self.button.setEnabled(ticked > 0)
-        self.button.setText(f"Mark {ticked:,} ⏎" if ticked else "Mark ⏎")
+        self.button.setText(tr("Mark {number} ⏎", number=number(ticked)) if ticked else tr("Mark ⏎"))
         if not self.model.rowCount():
-            self._tell("No such place.")
+            self._tell(tr("No such place."))
         else:
-            also = f" · {count(marked, 'place')} marked already" if marked else ""
-            self._tell(f"{ticked:,} of {tickable:,} ticked{also}")
+            also = " · " + tr("%Ln place(s) marked already", n=marked) if marked else ""
+            self._tell(tr("{number} of {all} ticked", number=number(ticked), all=number(tickable)) + also)
 
     def _tell(self, words: str) -> None:
         restyle(self.words, "role", "small")
@@ -210,7 +211,7 @@ class ElsewherePanel(QFrame):
     def _lay_out(self) -> None:
         top, boxes, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.heading, 1)
-        top.addWidget(small_button("×", "Close (Esc)", self.end, "remove"))
+        top.addWidget(small_button("×", tr("Close (Esc)"), self.end, "remove"))
         boxes.setSpacing(14)
         for box in self._boxes:
             boxes.addWidget(box)

@@ -24,7 +24,9 @@ from ui.annotate.words import plain_tip, value_words
 from ui.combo import Combo
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
+from ui.i18n import tr
 
+_HEADING = 16  # pixels: dots over capitals have room too
 _ROOM = 176  # pixels for a row of values in an inspector of the usual width
 
 
@@ -107,7 +109,7 @@ def choice(
     for one in values:
         box.addItem(value_words(one), one)
     if value is not None and value not in values:
-        box.addItem(f"{value} (not in the codebook)", value)
+        box.addItem(tr("{label} (not in the codebook)", label=value), value)
     box.setCurrentIndex(max(0, box.findData(value)))
     box.activated.connect(lambda _: chosen(box.currentData()))
     return box
@@ -191,7 +193,7 @@ class Pick(QPushButton):
         super().__init__()
         self.setProperty("role", "pick")
         self.setProperty("blank", not text)
-        self.setAccessibleName(f"{name}: {text or 'none'}")
+        self.setAccessibleName(f"{name}: {text or tr('none')}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(60)
         self._whole = text or blank
@@ -235,7 +237,9 @@ def small_button(text: str, name: str, clicked: Callable[[], object], role: str 
 
 def section(text: str) -> QLabel:
     """A small heading."""
-    return label(text.upper(), "section", wrap=False)
+    result = label(text.upper(), "section", wrap=False)
+    result.setMinimumHeight(_HEADING)
+    return result
 
 
 def line() -> QFrame:
@@ -249,9 +253,11 @@ def field_label(attribute: Attribute, empty: bool) -> QLabel:
     """An attribute's name; flagged if it is required and empty."""
     missing = attribute.required and empty
     result = label(f"{attribute.name} ●" if missing else attribute.name, "missing" if missing else "field", wrap=False)
-    tip = "\n".join(part for part in ("Required." if missing else "", attribute.definition) if part)
+    tip = "\n".join(part for part in (tr("Required.") if missing else "", attribute.definition) if part)
     result.setToolTip(plain_tip(tip))
-    result.setAccessibleName(f"{attribute.name}, required, empty" if missing else attribute.name)
+    result.setAccessibleName(
+        tr("{attribute}, required, empty", attribute=attribute.name) if missing else attribute.name
+    )
     return result
 
 

@@ -13,6 +13,7 @@ from ui.annotate.desk import Desk
 from ui.annotate.fields import restyle, small_button
 from ui.dialogs.parts import label
 from ui.guard import guarded
+from ui.i18n import tr
 from ui.reader import ReaderView
 
 _MOST = 5_000  # hits that are shown at once
@@ -27,19 +28,19 @@ class FindBar(QFrame):
     def __init__(self, desk: Desk, view: ReaderView) -> None:
         super().__init__()
         self.setProperty("role", "armed")
-        self.setAccessibleName("Find in the article")
+        self.setAccessibleName(tr("Find in the article"))
         self._desk, self._view = desk, view
         self._hits: list[Range] = []
         self.edit = QLineEdit()
-        self.edit.setPlaceholderText("Find in this article")
-        self.edit.setAccessibleName("Find in this article")
+        self.edit.setPlaceholderText(tr("Find in this article"))
+        self.edit.setAccessibleName(tr("Find in this article"))
         self.edit.setClearButtonEnabled(True)
         self.case = QToolButton()
         self.case.setText("Aa")
         self.case.setCheckable(True)
         self.case.setProperty("role", "chip")
-        self.case.setAccessibleName("Match case")
-        self.case.setToolTip("Match case")
+        self.case.setAccessibleName(tr("Match case"))
+        self.case.setToolTip(tr("Match case"))
         self.count = label("", "dim", wrap=False)
         self.count.setMinimumWidth(110)
         row = QHBoxLayout(self)
@@ -48,9 +49,9 @@ class FindBar(QFrame):
         row.addWidget(self.edit, 1)
         row.addWidget(self.case)
         row.addWidget(self.count)
-        row.addWidget(small_button("‹", "Hit before (Shift+Enter)", lambda: self.go(-1), "remove"))
-        row.addWidget(small_button("›", "Next hit (Enter)", lambda: self.go(1), "remove"))
-        row.addWidget(small_button("×", "Close (Esc)", self.end, "remove"))
+        row.addWidget(small_button("‹", tr("Hit before (Shift+Enter)"), lambda: self.go(-1), "remove"))
+        row.addWidget(small_button("›", tr("Next hit (Enter)"), lambda: self.go(1), "remove"))
+        row.addWidget(small_button("×", tr("Close (Esc)"), self.end, "remove"))
         self.edit.textChanged.connect(lambda _: self._search())
         self.case.toggled.connect(lambda _: self._search())
         self.edit.installEventFilter(self)
@@ -103,7 +104,7 @@ class FindBar(QFrame):
         self._view.set_matches(self._hits)
         none = bool(self.edit.text()) and not self._hits
         restyle(self.count, "role", "fault" if none else "dim")
-        self.count.setText("not found" if none else self._words(None))
+        self.count.setText(tr("not found") if none else self._words(None))
         if jump and self._hits:
             caret = (self._view.selection() or (self._view.caret(), 0))[0]
             self._select(bisect_left([hit[0] for hit in self._hits], caret) % len(self._hits))
@@ -116,7 +117,8 @@ class FindBar(QFrame):
         whole = f"{len(self._hits)}{'+' if len(self._hits) == _MOST else ''}"
         if not self._hits:
             return ""
-        return f"{whole} found" if number is None else f"{number + 1} of {whole}"
+        found = tr("{number} found", number=whole)
+        return found if number is None else tr("{number} of {all}", number=number + 1, all=whole)
 
 
 def hits(text: str, words: str, *, case: bool) -> list[Range]:

@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets from left to right, then in the next line. Hidden ones take no room."""
+    """Widgets from left to right, then in the next line. Hidden ones take no room.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    `fill`: the last one takes what is left of its line.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 6, fill: bool = False) -> None:
         super().__init__(parent)
+        self._fill = fill
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +71,8 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
+            if self._fill and item is self._items[-1]:
+                size.setWidth(max(size.width(), rect.right() + 1 - x))
             if apply:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap

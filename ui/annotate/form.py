@@ -13,7 +13,7 @@ from ui.annotate.fields import line
 from ui.annotate.ranking import Candidate
 from ui.dialogs.parts import label
 
-NAME_WIDTH = 92
+NAME_WIDTH = 88
 
 
 class Asks(Protocol):
@@ -61,13 +61,13 @@ class Page(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 12, 16, 16)
+        self.column.setContentsMargins(14, 12, 14, 16)
         self.column.setSpacing(8)
 
     def grid(self) -> QGridLayout:
         """A new block of fields; fill it with `field`."""
         grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnMinimumWidth(0, NAME_WIDTH)
         grid.setColumnStretch(1, 1)

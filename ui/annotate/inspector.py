@@ -16,6 +16,7 @@ from ui.annotate.note_list import NotePane
 from ui.annotate.span_form import span_page
 from ui.annotate.stance_form import stance_page
 from ui.guard import guarded, nothing
+from ui.i18n import number, tr
 from ui.theme import Theme
 
 SELECTED, MARKS, ACTORS, NOTES = range(4)
@@ -31,20 +32,20 @@ class Inspector(QWidget):
         self._desk, self._edits, self._asks = desk, edits, asks
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Inspector")
-        self.tabs.tabBar().setAccessibleName("Inspector")
+        self.tabs.setAccessibleName(tr("Inspector"))
+        self.tabs.tabBar().setAccessibleName(tr("Inspector"))
         self.tabs.tabBar().setExpanding(False)
         self.tabs.tabBar().setDrawBase(False)
-        self.selected = _scroller("Selected mark")
+        self.selected = _scroller(tr("Selected mark"))
         self.delegate = LineDelegate(self)
         self.mark_model, self.actor_model = LineModel(self), LineModel(self)
-        self.marks = line_view("Marks of this article", self.mark_model, self.delegate)
-        self.actors = line_view("Actors of this article", self.actor_model, self.delegate)
+        self.marks = line_view(tr("Marks of this article"), self.mark_model, self.delegate)
+        self.actors = line_view(tr("Actors of this article"), self.actor_model, self.delegate)
         self.notes = NotePane(desk, edits, asks)
-        note_area = _scroller("Notes")
+        note_area = _scroller(tr("Notes"))
         note_area.setWidget(self.notes)
-        for widget, name in ((self.selected, "Selected"), (self.marks, "Marks"), (self.actors, "Actors"),
-                             (note_area, "Notes")):  # fmt: skip
+        for widget, name in ((self.selected, tr("Selected")), (self.marks, tr("Marks")), (self.actors, tr("Actors")),
+                             (note_area, tr("Notes"))):  # fmt: skip
             self.tabs.addTab(widget, name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -145,15 +146,18 @@ class Inspector(QWidget):
             self.notes.refresh()
 
     def _name_tabs(self) -> None:
+        """Names and numbers; the names alone where there is no room for both."""
         marks = self._desk.marks
         actors = {span.actor_id for span in marks.spans.values() if span.actor_id}
-        for tab, number in (
-            (MARKS, len(marks.spans) + len(marks.stances)),
-            (ACTORS, len(actors)),
-            (NOTES, len(marks.notes)),
-        ):
-            name = ("", "Marks", "Actors", "Notes")[tab]
-            self.tabs.setTabText(tab, f"{name} {number:,}" if number else name)
+        counts = ((MARKS, len(marks.spans) + len(marks.stances)), (ACTORS, len(actors)), (NOTES, len(marks.notes)))
+        names = ("", tr("Marks"), tr("Actors"), tr("Notes"))
+        for tab, many in counts:
+            words = f"{names[tab]} {number(many)}" if many else names[tab]
+            self.tabs.setTabText(tab, words)
+            self.tabs.tabBar().setAccessibleTabName(tab, words)
+        if self.tabs.tabBar().sizeHint().width() > self.width():
+            for tab, _ in counts:
+                self.tabs.setTabText(tab, names[tab])
 
     def _show_form(self) -> None:
         desk = self._desk

@@ -9,6 +9,7 @@ from annotator.models import Span
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
 from ui.annotate.words import quoted
+from ui.i18n import tr, within
 from ui.reader import ReaderView
 
 
@@ -34,7 +35,7 @@ class Linker(QObject):
         head = self._desk.marks.spans.get(head_id)
         rules = rules_of(self._desk, head, label)
         if head is None or not rules:
-            self._desk.session.notice.emit("Select a claim first: links start there.")
+            self._desk.session.notice.emit(tr("Select a claim first: links start there."))
             return
         self._head, self._rules = head_id, rules
         self.remind()
@@ -44,10 +45,15 @@ class Linker(QObject):
         head = self._desk.marks.spans.get(self._head)
         if head is None:
             return
-        others = " or ".join(_names(self._desk, self._rules[0]))
+        others = tr(" or ").join(_names(self._desk, self._rules[0]))
         rules = self._rules
         self.changed.emit(
-            f"{rules[0].name}: choose the {others} for {quoted(head, 24)} — its letter, Tab and Enter, or a click."
+            tr(
+                "{relation}: choose the {others} for {words} — its letter, Tab and Enter, or a click.",
+                relation=rules[0].name,
+                others=others,
+                words=quoted(head, 24),
+            )
         )
 
     def cancel(self) -> None:
@@ -62,8 +68,10 @@ class Linker(QObject):
         tail = self._desk.marks.spans.get(span_id)
         rule = self._rule(tail)
         if tail is None or rule is None or span_id == self._head:
-            others = " or ".join(name for rule in self._rules for name in _names(self._desk, rule))
-            self._desk.session.notice.emit(f"This cannot be the other end: choose {others}, or press Esc.")
+            others = tr(" or ").join(name for rule in self._rules for name in _names(self._desk, rule))
+            self._desk.session.notice.emit(
+                tr("This cannot be the other end: choose {others}, or press Esc.", others=others)
+            )
             return False
         head, self._head = self._head, ""
         self.changed.emit("")
@@ -98,4 +106,4 @@ def rules_of(desk: Desk, head: Span | None, label: str | None = None) -> tuple[R
 
 def _names(desk: Desk, rule: RelationLabel) -> list[str]:
     found = [desk.content.span_label(tail) for tail in rule.tails]
-    return [rules.name.lower() for rules in found if rules is not None]
+    return [within(rules.name) for rules in found if rules is not None]

@@ -15,6 +15,7 @@ from ui.annotate.desk import Desk
 from ui.annotate.marks import anchor
 from ui.annotate.words import holder_name, polarity_word, shorten, target_name
 from ui.guard import guarded, nothing
+from ui.i18n import tr
 from ui.theme import LIGHT, Theme
 
 LINE = Qt.ItemDataRole.UserRole
@@ -25,7 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 class Line:
     """A line: a small word in front, the words, and a dim word after. `colour` is a codebook colour or a sign."""
 
-    kind: Literal["span", "stance", "actor"]
+    kind: Literal["span", "stance", "actor", "remark"]
     id: str
     tag: str
     words: str
@@ -39,13 +40,15 @@ def mark_lines(desk: Desk) -> list[Line]:
     lines: list[tuple[int, int, Line]] = []
     for span in desk.marks.in_order():
         rules = names.get(span.label)
-        after = " · ".join(p for p in (desk.marks.actor_name(span.actor_id), "not sure" if span.uncertain else "") if p)
+        after = " · ".join(
+            p for p in (desk.marks.actor_name(span.actor_id), tr("not sure") if span.uncertain else "") if p
+        )
         tag, colour = (rules.name, rules.colour) if rules else (span.label, "cue")
         lines.append((span.start, 0, Line("span", span.id, tag, shorten(span.quote, 120), after, colour)))
     for stance in desk.marks.stances_in_order():
         word = polarity_word(stance.polarity)
         words = f"{holder_name(stance, desk.marks)} {word.sign} {target_name(stance, desk.marks)}"
-        lines.append((anchor(stance.evidence), 1, Line("stance", stance.id, "Stance", words, "", word.sign)))
+        lines.append((anchor(stance.evidence), 1, Line("stance", stance.id, tr("Stance"), words, "", word.sign)))
     lines.sort(key=lambda entry: entry[:2])
     return [line for _, _, line in lines]
 

@@ -91,12 +91,13 @@ class Marks:
         )
 
     def _apply_registry(self, step: Step) -> bool:
-        if not step.bulk and not any(c.table in _REGISTRY for c in step.changes):
+        entries = [change for change in step.changes if change.table in _REGISTRY]
+        if not step.bulk and not entries:
             return False
-        if step.bulk or len(step.changes) > _RELOAD_OVER:
+        if step.bulk or len(entries) > _RELOAD_OVER:
             self.registry = Registry.of(self.project)
             return True
-        for change in step.changes:
+        for change in entries:
             ident = str(change.pk[0])
             if change.table == "actor":
                 _put(self.registry.actors, ident, self.project.get(Actor, ident))

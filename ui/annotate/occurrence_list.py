@@ -25,6 +25,7 @@ from annotator.occurrences import Occurrence
 from annotator.operations.elsewhere import Around
 from ui.dialogs.import_delegates import draw_tick
 from ui.guard import guarded, nothing
+from ui.i18n import tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -90,7 +91,7 @@ class OccurrenceModel(QAbstractListModel):
                 return Qt.CheckState.Checked if self._ticks[row] else Qt.CheckState.Unchecked
             case Role.AccessibleTextRole:
                 words = self._words_of(row)
-                state = "marked" if place.marked else "ticked" if self._ticks[row] else "not ticked"
+                state = tr("marked") if place.marked else tr("ticked") if self._ticks[row] else tr("not ticked")
                 return f"{state}: {words.left}{place.quote}{words.right}, {words.title}"
             case _ if role == PLACE:
                 return place
@@ -165,7 +166,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
         after = line.left() + before + hit
         write.text(QRect(after, line.top(), line.right() - after, line.height()), words.right, ink, left)
         tail = QRect(row.right() - title - _PAD, row.top(), title, row.height())
-        write.text(tail, f"marked · {words.title}" if place.marked else words.title, quiet, left)
+        write.text(tail, tr("marked · {title}", title=words.title) if place.marked else words.title, quiet, left)
         painter.restore()
 
 
@@ -204,8 +205,10 @@ class OccurrenceList(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setAccessibleName("Places of the string")
-        self.setAccessibleDescription("Space ticks a place or leaves it out, Control A ticks all, Enter marks them.")
+        self.setAccessibleName(tr("Places of the string"))
+        self.setAccessibleDescription(
+            tr("Space ticks a place or leaves it out, Control A ticks all, Enter marks them.")
+        )
 
     @guarded(nothing)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,6 +11,7 @@ from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
 from ui.annotate.elsewhere import ElsewherePanel
 from ui.annotate.reader_pane import ReaderPane
+from ui.i18n import tr
 
 
 class Elsewhere(QObject):
@@ -31,7 +32,7 @@ class Elsewhere(QObject):
         """List where the words of the selected mark stand."""
         span, session = self._desk.span, self._desk.session
         if span is None:
-            session.notice.emit("Select a mark first.")
+            session.notice.emit(tr("Select a mark first."))
             return
         self._span = span.id
         name = self._desk.marks.actor_name(span.actor_id) if span.actor_id else None

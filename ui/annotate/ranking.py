@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["actor", "issue", "claim", "author", "unnamed", "new_actor", "new_issue"]
+Kind = Literal["actor", "issue", "claim", "author", "unnamed", "new_actor", "new_issue", "country"]
 
 EXACT, PREFIX, WORD, INSIDE, NONE = 0, 1, 2, 3, 9
 _WORDS = re.compile(r"[\s\-'’.,/(]+")

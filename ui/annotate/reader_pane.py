@@ -12,12 +12,15 @@ from annotator.models import Article
 from ui.annotate.desk import Desk
 from ui.annotate.fields import Elided
 from ui.annotate.find_bar import FindBar
+from ui.annotate.highlight_strip import HighlightStrip
+from ui.annotate.highlighting import Highlighting
 from ui.annotate.marks import Touched
 from ui.annotate.top_bar import TopBar
 from ui.annotate.words import apart, date_words, stance_card
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
-from ui.reader import ReaderView, StanceCard
+from ui.i18n import tr
+from ui.reader import Link, ReaderView, StanceCard
 
 _WIDEST = 980  # pixels for what floats over the text
 
@@ -36,7 +39,7 @@ class ReaderPane(QWidget):
         self.armed = _Armed()
         self.finder = FindBar(desk, self.view)
         self.floating: list[QWidget] = []
-        empty = label("Choose an article", "empty")
+        empty = label(tr("Choose an article"), "empty")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
@@ -49,6 +52,9 @@ class ReaderPane(QWidget):
         column.addWidget(self.finder)
         column.addLayout(self._stack, 1)
         desk.opened.connect(self.open)
+        self.highlighting = Highlighting(desk, self.view, self)  # after the reader has the text
+        self.strip = HighlightStrip(self.highlighting, trigger)
+        column.insertWidget(1, self.strip)
         desk.touched.connect(self._touched)
         desk.selected.connect(self._selected)
         self.view.selection_changed.connect(self._moved)
@@ -68,6 +74,7 @@ class ReaderPane(QWidget):
             self.view.open(
                 article.title, byline(article), article.text, list(marks.spans.values()), self._cards(), labels
             )
+            self.view.set_links(self._links())
         self._syncing = False
         self.bar.set_labels(self._desk.content.span_labels)
 
@@ -92,13 +99,19 @@ class ReaderPane(QWidget):
         for widget in self.floating:
             if not widget.isHidden():
                 side = 20 if self.width() > 560 else 8
-                width, height = min(self.width() - 2 * side, _WIDEST), widget.sizeHint().height()
+                width = min(self.width() - 2 * side, _WIDEST)
+                height = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
                 widget.setGeometry((self.width() - width) // 2, self.height() - height - 16, width, height)
                 widget.raise_()
 
     # -- keeping up
     def _cards(self) -> list[StanceCard]:
         return [stance_card(stance, self._desk.marks) for stance in self._desk.marks.stances.values()]
+
+    def _links(self) -> list[Link]:
+        styles = {rule.key: n for n, rule in enumerate(self._desk.content.relation_labels)}
+        relations = self._desk.marks.relations.values()
+        return [Link(r.head_id, r.tail_id, styles.get(r.label, len(styles))) for r in relations]
 
     def _touched(self, touched: Touched) -> None:
         marks = self._desk.marks
@@ -109,6 +122,8 @@ class ReaderPane(QWidget):
             else:
                 self.view.remove_span(ident)
         aims = {stance.target.id for stance in marks.stances.values()} if touched.spans else set()
+        if touched.relations:
+            self.view.set_links(self._links())
         if touched.stances or touched.registry or aims & touched.spans:
             self.view.set_stances(self._cards())
         self._syncing = False

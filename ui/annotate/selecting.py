@@ -13,6 +13,7 @@ from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
 from ui.annotate.hints import Hints
 from ui.annotate.words import quoted
+from ui.i18n import tr
 from ui.reader import ReaderView
 
 
@@ -62,7 +63,7 @@ class Selecting(QObject):
     # -- hints
     def pick(self) -> None:
         """Letters over the marks in sight; a letter selects its mark."""
-        self.hint("Press the letter of a mark. Esc lets go.", self._picked)
+        self.hint(tr("Press the letter of a mark. Esc lets go."), self._picked)
 
     def hint(
         self, words: str, done: Callable[[str | None], object], fits: Callable[[Span], bool] = lambda _: True
@@ -73,7 +74,7 @@ class Selecting(QObject):
         if found:
             self.hints.begin(found, words, done)
         else:
-            self._desk.session.notice.emit("There is no mark in sight.")
+            self._desk.session.notice.emit(tr("There is no mark in sight."))
             done(None)
 
     def _picked(self, span_id: str | None) -> None:
@@ -94,10 +95,13 @@ class Selecting(QObject):
         elif span is not None:
             self._joining = span.id
             self.changed.emit(
-                f"Select the words to add to {quoted(span, 24)}, or to take out of it, then press J. Esc lets go."
+                tr(
+                    "Select the words to add to {words}, or to take out of it, then press J. Esc lets go.",
+                    words=quoted(span, 24),
+                )
             )
         else:
-            self._desk.session.notice.emit("Select a mark first, then J, then the words to add to it.")
+            self._desk.session.notice.emit(tr("Select a mark first, then J, then the words to add to it."))
 
     def let_go(self) -> None:
         """Nothing waits any more."""
@@ -113,7 +117,7 @@ class Selecting(QObject):
         if span is not None:
             parts = with_words(self._desk.text, span.fragments, start, end)
             if not parts:
-                self._desk.session.notice.emit("That would leave nothing of the mark. Delete takes it away.")
+                self._desk.session.notice.emit(tr("That would leave nothing of the mark. Delete takes it away."))
                 return
             self._edits.set_fragments(span.id, parts)
         self.let_go()

@@ -11,6 +11,7 @@ from ui.annotate.ranking import Candidate
 from ui.annotate.typeahead import Typeahead
 from ui.dialogs.parts import label
 from ui.guard import guarded
+from ui.i18n import tr
 
 
 class Slot(QFrame):
@@ -18,6 +19,7 @@ class Slot(QFrame):
 
     filled = Signal()  # the user picked something
     escaped = Signal()
+    dropped = Signal(str)  # what was typed and left without a choice
     hint_wanted = Signal()  # a full stop in the empty line: pick in the text, by a letter
 
     def __init__(self, name: str, hint: str, over: QWidget) -> None:
@@ -37,9 +39,9 @@ class Slot(QFrame):
         inside.setContentsMargins(4, 4, 4, 4)
         inside.addWidget(self.view)
         self.popup.hide()
-        self.typeahead = Typeahead(self.edit, self.view, f"{name}: what matches")
+        self.typeahead = Typeahead(self.edit, self.view, tr("{name}: what matches", name=name))
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 4, 10, 4)
+        column.setContentsMargins(10, 2, 10, 4)  # above capitals there may be dots
         column.setSpacing(1)
         column.addWidget(label(name.upper(), wrap=False))
         column.addWidget(self.edit)
@@ -73,6 +75,9 @@ class Slot(QFrame):
                 self.typeahead.start(self._source, "")
         elif event.type() == QEvent.Type.FocusOut:
             restyle(self, "on", False)
+            typed = self.edit.text().strip()
+            if self.edit.isModified() and typed and self.isVisible():
+                self.dropped.emit(typed)
             self.set(self.value)
         return False
 

@@ -13,17 +13,18 @@ from ui.annotate.fields import Elided, Pick, Segments, choice, field_label, guid
 from ui.annotate.form import Asks, Page, beside, field
 from ui.annotate.value_list import ValueList
 from ui.annotate.words import quoted
+from ui.i18n import in_quotes, tr
 
 
 def span_page(desk: Desk, edits: Edits, asks: Asks, span: Span) -> Page:
     """What can be said about the span."""
     rules = desk.rules(span)
     page = Page()
-    page.column.addWidget(section(rules.name if rules else f"{span.label} (not in the codebook)"))
-    page.column.addWidget(Elided(f"“{span.quote}”", "title"))
+    page.column.addWidget(section(rules.name if rules else tr("{label} (not in the codebook)", label=span.label)))
+    page.column.addWidget(Elided(in_quotes(span.quote), "title"))
     grid = page.grid()
     if rules and rules.links_to_actor:
-        field(grid, "Actor", _actor(desk, edits, asks, span))
+        field(grid, tr("Actor"), _actor(desk, edits, asks, span))
     for attribute in rules.attributes if rules else ():
         empty = span.attrs.get(attribute.key) in (None, "", [])
         field(grid, field_label(attribute, empty), _attribute(page, edits, span, attribute))
@@ -31,12 +32,15 @@ def span_page(desk: Desk, edits: Edits, asks: Asks, span: Span) -> Page:
         if relation.head == span.label:
             field(grid, relation.name, _relations(desk, edits, asks, span, relation))
     if incoming := desk.marks.relations_to(span.id):
-        field(grid, "Linked from", _incoming(desk, edits, asks, incoming))
+        field(grid, tr("Linked from"), _incoming(desk, edits, asks, incoming))
     sure = Segments(
-        "Sure?", (("yes", "yes"), ("uncertain", "uncertain")), "uncertain" if span.uncertain else "yes", False
+        tr("Sure?"),
+        (("yes", tr("yes")), ("uncertain", tr("uncertain"))),
+        "uncertain" if span.uncertain else "yes",
+        False,
     )
     sure.chosen.connect(lambda value: edits.set_uncertain(span.id, value == "uncertain"))
-    field(grid, "Sure?", sure)
+    field(grid, tr("Sure?"), sure)
     page.column.addWidget(_buttons(asks))
     if rules and (rules.definition or rules.rule or rules.examples):
         page.rule()
@@ -47,19 +51,19 @@ def span_page(desk: Desk, edits: Edits, asks: Asks, span: Span) -> Page:
 
 def _actor(desk: Desk, edits: Edits, asks: Asks, span: Span) -> QWidget:
     name = desk.marks.actor_name(span.actor_id)
-    pick = Pick("Actor", name, "Link to an actor…  A")
+    pick = Pick(tr("Actor"), name, tr("Link to an actor…  A"))
     pick.setObjectName("actor")
 
     def choose() -> None:
-        caption = f"Which actor is {quoted(span)}?"
+        caption = tr("Which actor is {words}?", words=quoted(span))
         query = name or " ".join(span.quote.split())
         asks.choose(caption, query, choices.actors(desk.marks), pick, lambda c: edits.link(span.id, c))
 
     pick.clicked.connect(lambda _: choose())
     if not span.actor_id:
         return pick
-    unlink = small_button("×", f"Unlink {name}", lambda: edits.unlink(span.id), "remove")
-    unlink.setToolTip("Unlink")
+    unlink = small_button("×", tr("Unlink {name}", name=name), lambda: edits.unlink(span.id), "remove")
+    unlink.setToolTip(tr("Unlink"))
     return beside(pick, unlink)
 
 
@@ -88,8 +92,12 @@ def _attribute(page: Page, edits: Edits, span: Span, attribute: Attribute) -> QW
 def _relations(desk: Desk, edits: Edits, asks: Asks, span: Span, rules: RelationLabel) -> QWidget:
     found = [r for r in desk.marks.relations_from(span.id) if r.label == rules.key]
     rows = [_relation(desk, edits, asks, relation, relation.tail_id) for relation in found]
-    more = small_button("+ choose in the text", f"{rules.name}: choose a mark", lambda: asks.arm(span.id, rules.key))
-    more.setToolTip("Then Tab to the mark and Enter, or click it")
+    more = small_button(
+        tr("+ choose in the text"),
+        tr("{relation}: choose a mark", relation=rules.name),
+        lambda: asks.arm(span.id, rules.key),
+    )
+    more.setToolTip(tr("Then Tab to the mark and Enter, or click it"))
     more.setObjectName(f"arm.{rules.key}")
     if not rows or rules.max_per_head is None or len(rows) < rules.max_per_head:
         rows.append(beside(more, QWidget(), stretch=1))
@@ -104,26 +112,28 @@ def _relation(desk: Desk, edits: Edits, asks: Asks, relation: Relation, other: s
     span = desk.marks.spans.get(other)
     name = desk.marks.actor_name(span.actor_id if span else None)
     words = f"{name} ({quoted(span, 24)})" if name else quoted(span)
-    pick = Pick("Linked mark", words, "")
+    pick = Pick(tr("Linked mark"), words, "")
     pick.clicked.connect(lambda _: asks.show_span(other))
-    remove = small_button("×", f"Remove the link to {words}", lambda: edits.unrelate(relation.id), "remove")
-    remove.setToolTip("Remove the link")
+    remove = small_button(
+        "×", tr("Remove the link to {words}", words=words), lambda: edits.unrelate(relation.id), "remove"
+    )
+    remove.setToolTip(tr("Remove the link"))
     return beside(pick, remove)
 
 
 def _buttons(asks: Asks) -> QWidget:
-    delete = QPushButton("Delete")
+    delete = QPushButton(tr("Delete"))
     delete.setObjectName("delete")
-    delete.setAccessibleName("Delete this mark")
+    delete.setAccessibleName(tr("Delete this mark"))
     delete.clicked.connect(lambda _: asks.delete())
-    note = QPushButton("Note…")
-    note.setAccessibleName("Write a note on this mark")
+    note = QPushButton(tr("Note…"))
+    note.setAccessibleName(tr("Write a note on this mark"))
     note.clicked.connect(lambda _: asks.write_note())
     return beside(note, delete, QWidget(), stretch=2)
 
 
 def _guideline(rules: SpanLabel) -> QWidget:
-    return guideline(f"Guideline · {rules.name}", rules.definition, rules.rule, rules.examples)
+    return guideline(tr("Guideline · {label}", label=rules.name), rules.definition, rules.rule, rules.examples)
 
 
 def _stack(rows: list[QWidget]) -> QWidget:

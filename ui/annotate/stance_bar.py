@@ -1,4 +1,4 @@
-"""The bar at the foot of the text in which a stance is put together: holder, polarity, target, intensity."""
+"""The bar at the foot of the text in which a stance is put together: holder, polarity, target, the rest."""
 
 from __future__ import annotations
 
@@ -17,22 +17,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.models import Polarity
+from annotator.models import Confidence, Polarity
 from ui.annotate import choices
-from ui.annotate.fields import Elided, Segments, restyle, small_button
+from ui.annotate.fields import Elided, restyle, small_button
 from ui.annotate.marks import Marks
 from ui.annotate.ranking import Candidate
 from ui.annotate.slot import Slot
-from ui.annotate.words import POLARITIES, shorten
+from ui.annotate.stance_details import StanceDetails
+from ui.annotate.words import POLARITIES
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
+from ui.i18n import QT_TR_NOOP, tr
 
 _HINTS = {
-    "holder": "Type a name · @ the author · _ unnamed · . letters",
-    "polarity": "+ for · - against · 0 neutral · ~ mixed · ?",
-    "target": "Type an actor, issue or claim · . letters",
-    "intensity": "1–3 · I implicit · R ironic · B by · ⏎ saves",
+    "holder": QT_TR_NOOP("Type a name · @ the author · _ unnamed · . letters"),
+    "polarity": QT_TR_NOOP("+ for · - against · 0 neutral · ~ mixed · ?"),
+    "target": QT_TR_NOOP("Type an actor, issue or claim · . letters"),
+    "details": QT_TR_NOOP("1–3 how strong · the keys on the chips · ⏎ saves · Esc gives up"),
+    "note": QT_TR_NOOP("⏎ keeps the note; ⏎ once more saves the stance"),
 }
+_STRONG = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,9 @@ class Draft:
     intensity: int | None
     explicit: bool
     irony: bool
+    negated: bool = False
+    confidence: Confidence | None = None
+    note: str = ""
     expressed_by: Candidate | None = None
 
 
@@ -60,22 +67,19 @@ class StanceBar(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setProperty("role", "bar")
-        self.setAccessibleName("New stance")
-        self.holder = Slot("Holder", "who", over)
-        self.target = Slot("Target", "type an actor, issue or claim", over)
-        self.intensity = Segments("Intensity", [(n, n) for n in "123"], None)
-        self.implicit = _toggle("implicit", "Implicit: not said outright")
-        self.irony = _toggle("ironic", "Ironic")
-        self.expressed = _toggle("by…", "Expressed by: who says it for the holder")
-        self._expressed: Candidate | None = None
+        self.setAccessibleName(tr("New stance"))
+        self.holder = Slot(tr("Holder"), tr("who"), over)
+        self.target = Slot(tr("Target"), tr("type an actor, issue or claim"), over)
+        self.details = StanceDetails()
         self._latest: QObject | None = None  # which part had the focus last
         self.polarities = QButtonGroup(self)
         self.signs: dict[str, QToolButton] = {}
-        self.save = QPushButton("Save ⏎")
-        self.save.setAccessibleName("Save the stance")
+        self.save = QPushButton(tr("Save ⏎"))
+        self.save.setAccessibleName(tr("Save the stance"))
         self.hint = Elided(role="small")
         self._polarity_set = False
         self._polarity: Polarity | None = None
+        self._dropped = ""  # what was typed and left without a choice
         self._lay_out()
         self._connect()
         shadow = QGraphicsDropShadowEffect(self)
@@ -89,10 +93,8 @@ class StanceBar(QFrame):
         """Open empty, or with a holder, and take the focus where something is missing."""
         self.holder.offer(choices.holders(marks), holder)
         self.target.offer(choices.targets(marks), None)
-        self.intensity.show_value(None)
-        self.implicit.setChecked(False)
-        self.irony.setChecked(False)
-        self._show_expressed(None)
+        self.details.clear()
+        self._dropped = ""
         self._polarity_set, self._polarity = False, None
         self._show_polarity()
         self.say("")
@@ -111,7 +113,7 @@ class StanceBar(QFrame):
 
     def set_expressed(self, candidate: Candidate) -> None:
         """Who says it for the holder."""
-        self._show_expressed(candidate)
+        self.details.show_speaker(candidate)
 
     def end(self) -> None:
         """Close."""
@@ -124,7 +126,7 @@ class StanceBar(QFrame):
     def say(self, fault: str) -> None:
         """Say what is wrong, or, with nothing wrong, what the keys do here."""
         restyle(self.hint, "role", "fault" if fault else "small")
-        self.hint.set_whole(fault or _HINTS[self._place()])
+        self.hint.set_whole(fault or tr(_HINTS[self._place()]))
 
     def take(self, candidate: Candidate) -> None:
         """Something was clicked in the text: it goes where something is missing."""
@@ -139,7 +141,7 @@ class StanceBar(QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(label("Stance", "title", wrap=False))
+        row.addWidget(label(tr("Stance"), "title", wrap=False))
         self.holder.setMinimumWidth(96)
         self.target.setMinimumWidth(110)
         row.addWidget(self.holder, 3)
@@ -152,29 +154,24 @@ class StanceBar(QFrame):
             button.setProperty("role", "polarity")
             button.setProperty("sign", word.sign)
             button.setToolTip(f"{word.name} ({word.key})")
-            button.setAccessibleName(f"Polarity: {word.name}")
+            button.setAccessibleName(tr("Polarity: {name}", name=word.name))
             button.clicked.connect(lambda _=False, value=word.value: self._set_polarity(value))
             self.polarities.addButton(button)
             self.signs[word.sign] = button
             signs.addWidget(button)
         row.addLayout(signs)
         row.addWidget(self.target, 4)
-        row.addWidget(self.save)
-        row.addWidget(small_button("×", "Give up the stance", self.end, "remove"))
-        below = QHBoxLayout()
-        below.setSpacing(6)
-        below.addWidget(label("Intensity", "small", wrap=False))
-        below.addWidget(self.intensity)
-        below.addWidget(self.implicit)
-        below.addWidget(self.irony)
-        below.addWidget(self.expressed)
-        below.addStretch(1)
+        row.addWidget(small_button("×", tr("Give up the stance"), self.end, "remove"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 10, 8)
         column.setSpacing(6)
         column.addLayout(row)
-        column.addLayout(below)
-        column.addWidget(self.hint)
+        column.addWidget(self.details)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.save)
+        column.addLayout(foot)
 
     def _connect(self) -> None:
         self.holder.filled.connect(self._holder_filled)
@@ -183,10 +180,12 @@ class StanceBar(QFrame):
         self.target.escaped.connect(self.end)
         self.holder.hint_wanted.connect(self.hint_wanted)
         self.target.hint_wanted.connect(self.hint_wanted)
-        self.expressed.clicked.connect(lambda _: self._ask_expressed())
+        self.holder.dropped.connect(self._drop)
+        self.target.dropped.connect(self._drop)
+        self.details.expressed_wanted.connect(self.expressed_wanted)
+        self.details.note_left.connect(self._to_details)
         self.save.clicked.connect(lambda _: self._save())
-        for widget in (self.holder.edit, self.target.edit, self.save, *self.signs.values(), self.implicit, self.irony,
-                       self.expressed, *(self.intensity.button(n) for n in "123")):  # fmt: skip
+        for widget in (self.holder.edit, self.target.edit, self.save, *self.signs.values(), *self.details.controls()):
             widget.installEventFilter(self)
 
     @guarded(lambda: False)
@@ -194,14 +193,16 @@ class StanceBar(QFrame):
         """Where the focus is decides what the hint says."""
         if event.type() == QEvent.Type.FocusIn:
             self._latest = watched
-            self.say("")
+            self.say(self._dropped)
+            self._dropped = ""
         return False
 
     def _place(self) -> str:
         focus = self.focusWidget()
         if focus in self.signs.values():
             return "polarity"
-        return {self.holder.edit: "holder", self.target.edit: "target"}.get(focus, "intensity")  # type: ignore[call-overload, no-any-return]
+        places = {self.holder.edit: "holder", self.target.edit: "target", self.details.note: "note"}
+        return next((place for widget, place in places.items() if widget is focus), "details")
 
     # -- keys
     @guarded(nothing)
@@ -215,17 +216,15 @@ class StanceBar(QFrame):
             self._save()
         elif text in signs or text == "−":
             self._set_polarity(signs.get(text, "oppose"))
-        elif text in ("1", "2", "3"):
-            self.intensity.show_value(text)
         elif text in ("@", "_"):
-            self.holder.set(choices.AUTHOR if text == "@" else choices.UNNAMED)
+            self.holder.set(choices.author() if text == "@" else choices.unnamed())
             self._holder_filled()
         elif text == ".":
             self.hint_wanted.emit()
-        elif text.lower() == "b":
-            self._ask_expressed()
-        elif text.lower() in ("i", "r") and text:
-            (self.implicit if text.lower() == "i" else self.irony).toggle()
+        elif self.details.take_key(text):
+            self.say("")
+        elif text.strip() and text.isprintable() and not event.modifiers() & _STRONG:
+            self.say(tr("“{key}” does nothing here: {keys}", key=text, keys=tr(_HINTS[self._place()])))
         else:
             event.ignore()
 
@@ -237,6 +236,7 @@ class StanceBar(QFrame):
     def _set_polarity(self, value: Polarity | None) -> None:
         self._polarity_set, self._polarity = True, value
         self._show_polarity()
+        self.say("")
         if self.holder.value is None:
             self.holder.edit.setFocus()
         elif self.target.value is None:
@@ -251,56 +251,36 @@ class StanceBar(QFrame):
             button.setText(f"{word.sign} {word.verb}" if on and self.width() > 620 and word.value else word.sign)
         self.polarities.setExclusive(True)
 
-    def _ask_expressed(self) -> None:
-        had, self._expressed = self._expressed, None
-        self._show_expressed(None)
-        if had is None:  # pressed again, it takes the choice away
-            self.expressed_wanted.emit()
+    def _drop(self, typed: str) -> None:
+        self._dropped = tr("“{words}” was not taken: pick a line with Enter.", words=typed)
 
-    def _show_expressed(self, candidate: Candidate | None) -> None:
-        self._expressed = candidate
-        self.expressed.setChecked(candidate is not None)
-        self.expressed.setText(f"by {shorten(candidate.name, 14)}" if candidate else "by…")
-        self.expressed.setToolTip(f"Expressed by {candidate.name}" if candidate else "Expressed by (B)")
+    def _to_details(self) -> None:
+        self.details.intensity.button("1").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _target_filled(self) -> None:
         if self._polarity_set:
-            self.intensity.button(self.intensity.value or "1").setFocus(Qt.FocusReason.OtherFocusReason)
+            self._to_details()
         else:
             self.signs["+"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self) -> None:
         holder, target = self.holder.value, self.target.value
         if holder is None:
-            self._miss("Say who holds the stance: type a name, @ or _.", self.holder.edit)
+            self._miss(tr("Say who holds the stance: type a name, @ or _."), self.holder.edit)
         elif not self._polarity_set:
-            self._miss("Say which way it goes: + - 0 ~ or ?.", self.signs["+"])
+            self._miss(tr("Say which way it goes: + - 0 ~ or ?."), self.signs["+"])
         elif target is None:
-            self._miss("Say what it is about: type, and pick with Enter.", self.target.edit)
+            self._miss(tr("Say what it is about: type, and pick with Enter."), self.target.edit)
         else:
-            intensity = int(self.intensity.value) if self.intensity.value else None
+            more = self.details
             self.saved.emit(
                 Draft(
-                    holder,
-                    self._polarity,
-                    target,
-                    intensity,
-                    not self.implicit.isChecked(),
-                    self.irony.isChecked(),
-                    self._expressed,
+                    holder, self._polarity, target, more.strength, not more.implicit.isChecked(),
+                    more.irony.isChecked(), more.negated.isChecked(), more.sureness, more.note.text().strip(),
+                    more.speaker,
                 )
-            )
+            )  # fmt: skip
 
     def _miss(self, fault: str, where: QWidget) -> None:
         where.setFocus(Qt.FocusReason.OtherFocusReason)
         self.say(fault)
-
-
-def _toggle(text: str, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setCheckable(True)
-    button.setProperty("role", "chip")
-    button.setAccessibleName(name)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

@@ -14,6 +14,7 @@ from ui.annotate.fields import Elided, Pick, Segments, guideline, section, small
 from ui.annotate.form import Asks, Page, beside, field
 from ui.annotate.ranking import Candidate
 from ui.annotate.words import POLARITIES, holder_name, shorten, stance_line, target_name
+from ui.i18n import in_quotes, tr
 
 _CANNOT = "cannot decide"
 
@@ -22,23 +23,23 @@ def stance_page(desk: Desk, edits: Edits, asks: Asks, stance: Stance) -> Page:
     """What can be said about the stance."""
     form = _Form(desk, edits, asks, stance)
     page = Page()
-    page.column.addWidget(section("Stance"))
+    page.column.addWidget(section(tr("Stance")))
     page.column.addWidget(Elided(stance_line(stance, desk.marks), "title"))
     grid = page.grid()
-    field(grid, "Holder", form.holder())
-    field(grid, "Polarity", form.polarity())
-    field(grid, "Target", form.target())
-    field(grid, "Intensity", form.intensity())
-    field(grid, "Confidence", form.confidence())
-    field(grid, "Expressed by", form.expressed_by())
-    field(grid, "Manner", form.manner())
-    field(grid, "Evidence", form.evidence())
-    field(grid, "Note", form.note())
+    field(grid, tr("Holder"), form.holder())
+    field(grid, tr("Polarity"), form.polarity())
+    field(grid, tr("Target"), form.target())
+    field(grid, tr("Intensity"), form.intensity())
+    field(grid, tr("Confidence"), form.confidence())
+    field(grid, tr("Expressed by"), form.expressed_by())
+    field(grid, tr("Manner"), form.manner())
+    field(grid, tr("Evidence"), form.evidence())
+    field(grid, tr("Note"), form.note())
     page.column.addWidget(form.buttons())
     rules = desk.content.stance
     if rules.definition or rules.rule:
         page.rule()
-        page.column.addWidget(guideline("Guideline · stance", rules.definition, rules.rule, rules.examples))
+        page.column.addWidget(guideline(tr("Guideline · stance"), rules.definition, rules.rule, rules.examples))
     page.end()
     return page
 
@@ -53,10 +54,10 @@ class _Form:
 
     def holder(self) -> QWidget:
         name = holder_name(self.stance, self.desk.marks)
-        pick = Pick("Holder", name, "")
+        pick = Pick(tr("Holder"), name, "")
         pick.setObjectName("holder")
         pick.clicked.connect(
-            lambda _: self.asks.choose("Who holds it?", name, choices.holders(self.desk.marks), pick, self._hold)
+            lambda _: self.asks.choose(tr("Who holds it?"), name, choices.holders(self.desk.marks), pick, self._hold)
         )
         return pick
 
@@ -69,11 +70,13 @@ class _Form:
 
     def target(self) -> QWidget:
         name = target_name(self.stance, self.desk.marks)
-        pick = Pick("Target", name, "")
+        pick = Pick(tr("Target"), name, "")
         pick.setObjectName("target")
-        query = name.strip("“”…")
+        query = name.strip("“„”…")
         pick.clicked.connect(
-            lambda _: self.asks.choose("What is it about?", query, choices.targets(self.desk.marks), pick, self._aim)
+            lambda _: self.asks.choose(
+                tr("What is it about?"), query, choices.targets(self.desk.marks), pick, self._aim
+            )
         )
         return pick
 
@@ -83,7 +86,7 @@ class _Form:
 
     def expressed_by(self) -> QWidget:
         name = self.desk.marks.actor_name(self.stance.expressed_by)
-        pick = Pick("Expressed by", name, "the holder")
+        pick = Pick(tr("Expressed by"), name, tr("the holder"))
         pick.setObjectName("expressed_by")
 
         def chosen(candidate: Candidate) -> None:
@@ -91,11 +94,11 @@ class _Form:
             self.set(expressed_by=ident, new=new)
 
         pick.clicked.connect(
-            lambda _: self.asks.choose("Who says it?", name, choices.actors(self.desk.marks), pick, chosen)
+            lambda _: self.asks.choose(tr("Who says it?"), name, choices.actors(self.desk.marks), pick, chosen)
         )
         if not name:
             return pick
-        return beside(pick, small_button("×", "The holder says it", lambda: self.set(expressed_by=None), "remove"))
+        return beside(pick, small_button("×", tr("The holder says it"), lambda: self.set(expressed_by=None), "remove"))
 
     def entry(self, candidate: Candidate) -> tuple[str, tuple[Any, ...]]:
         """The id of what was chosen, and the record to make if it is new."""
@@ -103,27 +106,33 @@ class _Form:
 
     def polarity(self) -> QWidget:
         segments = Segments(
-            "Polarity", [(word.value or _CANNOT, word.sign) for word in POLARITIES],
+            tr("Polarity"), [(word.value or _CANNOT, word.sign) for word in POLARITIES],
             self.stance.polarity or _CANNOT, clearable=False,
         )  # fmt: skip
         for word in POLARITIES:
             button = segments.button(word.value or _CANNOT)
             button.setToolTip(word.name)
-            button.setAccessibleName(f"Polarity: {word.name}")
+            button.setAccessibleName(tr("Polarity: {name}", name=word.name))
         segments.chosen.connect(lambda value: self.set(polarity=None if value == _CANNOT else value))
         return segments
 
     def intensity(self) -> QWidget:
         named = self.desk.content.stance.intensity
         now = str(self.stance.intensity) if self.stance.intensity else None
-        segments = Segments("Intensity", [(n, n) for n in "123"], now)
+        segments = Segments(tr("Intensity"), [(n, n) for n in "123"], now)
         for n in "123":
-            segments.button(n).setAccessibleName(f"Intensity: {n} {named.get(n, '')}".strip())
+            segments.button(n).setAccessibleName(
+                tr("Intensity: {number} {words}", number=n, words=named.get(n, "")).strip()
+            )
         segments.chosen.connect(lambda value: self.set(intensity=int(value) if value else None))
         return beside(segments, Elided(named.get(now or "", ""), "small"), stretch=1)
 
     def confidence(self) -> QWidget:
-        segments = Segments("Confidence", [(v, v) for v in ("low", "medium", "high")], self.stance.confidence)
+        segments = Segments(
+            tr("Confidence"),
+            [("low", tr("low")), ("medium", tr("medium")), ("high", tr("high"))],
+            self.stance.confidence,
+        )
         segments.chosen.connect(lambda value: self.set(confidence=value))
         return segments
 
@@ -133,7 +142,11 @@ class _Form:
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for name, words in (("explicit", "said outright"), ("irony", "ironic"), ("negated", "denied (negated)")):
+        for name, words in (
+            ("explicit", tr("said outright")),
+            ("irony", tr("ironic")),
+            ("negated", tr("denied (negated)")),
+        ):
             box = QCheckBox(words)
             box.setObjectName(name)
             box.setAccessibleName(words)
@@ -145,30 +158,30 @@ class _Form:
     def evidence(self) -> QWidget:
         text = self.desk.text
         words = " … ".join(text[a:b] for a, b in self.stance.evidence)
-        shown = Pick("Evidence", f"“{shorten(words, 60)}”" if words else "", "none")
+        shown = Pick(tr("Evidence"), in_quotes(shorten(words, 60)) if words else "", tr("none"))
         shown.clicked.connect(lambda _: self.asks.show_stance(self.stance.id))
-        use = small_button("use selection", "Take the selection in the text as evidence", self._use_selection)
+        use = small_button(tr("use selection"), tr("Take the selection in the text as evidence"), self._use_selection)
         use.setObjectName("use_selection")
         return beside(shown, use)
 
     def _use_selection(self) -> None:
         selected = self.asks.selection()
         if selected is None:
-            self.desk.session.notice.emit("Select the passage in the text first, then “use selection”.")
+            self.desk.session.notice.emit(tr("Select the passage in the text first, then “use selection”."))
         else:
             self.set(evidence=(selected,))
 
     def note(self) -> QWidget:
         edit = QLineEdit(self.stance.note)
         edit.setObjectName("stance_note")
-        edit.setAccessibleName("Note on the stance")
+        edit.setAccessibleName(tr("Note on the stance"))
         edit.editingFinished.connect(lambda: self.set(note=edit.text().strip()) if edit.isModified() else None)
         return edit
 
     def buttons(self) -> QWidget:
-        delete = QPushButton("Delete")
+        delete = QPushButton(tr("Delete"))
         delete.setObjectName("delete")
-        delete.setAccessibleName("Delete this stance")
+        delete.setAccessibleName(tr("Delete this stance"))
         delete.clicked.connect(lambda _: self.asks.delete())
         return beside(delete, QWidget(), stretch=1)
 

@@ -34,6 +34,13 @@ QToolButton[role="chip"]:hover { border-color: @edge; }
 QToolButton[role="chip"]:checked { background: @accent_soft; color: @accent; border-color: @accent_soft;
   font-weight: 600; }
 QToolButton[role="chip"]:focus { border-color: @accent; }
+QToolButton[role="keychip"] { background: @paper; color: @ink; border: 1px solid @line; border-radius: 7px;
+  padding: 2px 27px 2px 8px; font-size: 12px; min-height: 18px; }
+QToolButton[role="keychip"]:hover { background: @hover; }
+QToolButton[role="keychip"]:checked { background: @accent_soft; color: @accent; border-color: @accent;
+  font-weight: 600; }
+QToolButton[role="keychip"]:focus { border: 2px solid @accent; padding: 1px 26px 1px 7px; }
+QLabel[role="keyword"] { color: @dim; font-size: 12px; padding-right: 27px; min-height: 20px; }
 QWidget[role="segments"] { background: @paper; border: 1px solid @line; border-radius: 7px; }
 QToolButton[role="segment"] { background: transparent; color: @ink; border: 2px solid transparent;
   border-radius: 6px; padding: 2px 3px; font-size: 12px; }
@@ -62,7 +69,7 @@ QFrame[role="popup"] { background: @panel; border: 1px solid @edge; border-radiu
 QFrame[role="bar"] { background: @panel; border: 1px solid @line; border-radius: 12px; }
 QFrame[role="slot"] { background: @paper; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="slot"][on="true"] { border: 2px solid @accent; }
-QFrame[role="slot"] QLabel { color: @dim; font-size: 10px; }
+QFrame[role="slot"] QLabel { color: @dim; font-size: 10px; padding-top: 2px; }
 QFrame[role="slot"] QLineEdit { border: 0; padding: 0; background: transparent; }
 QToolButton[role="polarity"] { background: transparent; color: @dim; border: 2px solid transparent;
   border-radius: 7px; padding: 3px 7px; font-size: 14px; font-weight: 700; }

@@ -13,9 +13,10 @@ from annotator.codebook import SpanLabel
 from annotator.models import LayerStatus
 from ui.annotate.fields import small_button
 from ui.annotate.key_hint import KeyHint
-from ui.annotate.words import STATUS_WORDS
+from ui.annotate.words import status_word
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
+from ui.i18n import key_caps, number, tr, within
 
 _GAP, _SIDE = 6, 22
 
@@ -31,12 +32,12 @@ class TopBar(QFrame):
         self._trigger = trigger
         self._open = False
         self.place = label("", "dim", wrap=False)
-        self.previous = small_button("‹", "Previous article", lambda: trigger("go.previous"), "remove")
-        self.next = small_button("›", "Next article", lambda: trigger("go.next"), "remove")
-        self.previous.setToolTip("Previous article (Ctrl+PgUp)")
-        self.next.setToolTip("Next article (Ctrl+PgDown)")
-        self.stance = self._hint("Stance", "S", "Add a stance", "mark.stance")
-        self.done = self._hint("Done", "Ctrl ⏎", "Done, next article", "go.done")
+        self.previous = small_button("‹", tr("Previous article"), lambda: trigger("go.previous"), "remove")
+        self.next = small_button("›", tr("Next article"), lambda: trigger("go.next"), "remove")
+        self.previous.setToolTip(tr("Previous article ({key})", key=key_caps("Ctrl+PgUp")))
+        self.next.setToolTip(tr("Next article ({key})", key=key_caps("Ctrl+PgDown")))
+        self.stance = self._hint(tr("Stance"), "S", tr("Add a stance"), "mark.stance")
+        self.done = self._hint(tr("Done"), "Ctrl ⏎", tr("Done, next article"), "go.done")
         self.marks: list[KeyHint] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE, 0, _SIDE - 8, 0)
@@ -59,7 +60,11 @@ class TopBar(QFrame):
         self.marks = []
         for n, rules in enumerate(rules for rules in labels if rules.hotkey):
             hint = self._hint(
-                rules.name.lower(), rules.hotkey or "", f"Mark {rules.name.lower()}", f"label.{rules.key}", True
+                within(rules.name),
+                rules.hotkey or "",
+                tr("Mark {name}", name=within(rules.name)),
+                f"label.{rules.key}",
+                True,
             )
             self._row.insertWidget(at + n, hint)
             self.marks.append(hint)
@@ -67,9 +72,11 @@ class TopBar(QFrame):
 
     def set_place(self, place: int, total: int, status: LayerStatus | Literal[""]) -> None:
         """Say which article of how many this is (`place` from 0, -1: not in the list), and where it stands."""
-        words = f"Article {place + 1:,} of {total:,}" if place >= 0 else "Not in the list" if status else ""
+        words = tr("Not in the list") if status else ""
+        if place >= 0:
+            words = tr("Article {number} of {all}", number=number(place + 1), all=number(total))
         if status in ("done", "skipped", "help"):
-            words = f"{words} · {STATUS_WORDS[status].lower()}"
+            words = f"{words} · {status_word(status, inside=True)}"
         self.place.setText(words)
         for button in (self.previous, self.next):
             button.setVisible(bool(status))
@@ -92,6 +99,6 @@ class TopBar(QFrame):
             hint.setVisible(room >= 0 and self._open)
 
     def _hint(self, text: str, key: str, name: str, action: str, key_first: bool = False) -> KeyHint:
-        hint = KeyHint(text, key, name, key_first)
+        hint = KeyHint(text, key_caps(key), name, key_first)
         hint.clicked.connect(lambda _=False: self._trigger(action))
         return hint

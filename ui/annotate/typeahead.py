@@ -34,6 +34,7 @@ from ui.annotate.choices import Offer, Source, new_name
 from ui.annotate.fields import Elided
 from ui.annotate.ranking import Candidate
 from ui.guard import guarded, nothing
+from ui.i18n import tr
 from ui.theme import LIGHT, Theme
 
 CANDIDATE = Qt.ItemDataRole.UserRole
@@ -203,7 +204,7 @@ class Chooser(QFrame):
         self.edit = QLineEdit()
         self.view = QListView()
         self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.typeahead = Typeahead(self.edit, self.view, "What matches")
+        self.typeahead = Typeahead(self.edit, self.view, tr("What matches"))
         self._done: Callable[[Candidate], object] | None = None
         self._back: QWidget | None = None
         self._near = QRect()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from ui.annotate.flow import FlowLayout
 from ui.annotate.words import value_words
+from ui.i18n import tr
 
 
 class ValueList(QWidget):
@@ -40,7 +41,7 @@ class ValueList(QWidget):
 
     def _line(self, name: str, chosen: Sequence[str]) -> None:
         edit = QLineEdit(", ".join(chosen))
-        edit.setAccessibleName(f"{name}, with commas between")
+        edit.setAccessibleName(tr("{name}, with commas between", name=name))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(edit)

@@ -1,4 +1,4 @@
-"""How marks are put into words and signs on screen. Pure."""
+"""How marks are put into words and signs on screen."""
 
 from __future__ import annotations
 
@@ -6,20 +6,29 @@ import html
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QDate, Qt
+
 from annotator.models import LayerStatus, Polarity, Span, Stance
 from ui.annotate.marks import Marks, anchor
+from ui.i18n import QT_TR_NOOP, day, in_quotes, tr
 from ui.reader import StanceCard
 
 CLAIM = "CLAIM"  # the label whose spans a stance can be about
 
 STATUS_WORDS: dict[LayerStatus, str] = {
-    "todo": "To do",
-    "in_progress": "In progress",
-    "done": "Done",
-    "skipped": "Skipped",
-    "help": "Help",
+    "todo": QT_TR_NOOP("To do"),
+    "in_progress": QT_TR_NOOP("In progress"),
+    "done": QT_TR_NOOP("Done"),
+    "skipped": QT_TR_NOOP("Skipped"),
+    "help": QT_TR_NOOP("Help"),
 }
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_STATUS_INSIDE: dict[LayerStatus, str] = {
+    "todo": QT_TR_NOOP("to do"),
+    "in_progress": QT_TR_NOOP("in progress"),
+    "done": QT_TR_NOOP("done"),
+    "skipped": QT_TR_NOOP("skipped"),
+    "help": QT_TR_NOOP("help"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +38,37 @@ class PolarityWord:
     value: Polarity | None
     sign: str
     key: str
-    verb: str
-    name: str
+    _verb: str
+    _name: str
+
+    @property
+    def verb(self) -> str:
+        """Between holder and target: "is for"."""
+        return tr(self._verb)
+
+    @property
+    def name(self) -> str:
+        """What it is called by itself."""
+        return tr(self._name)
 
 
 POLARITIES = (
-    PolarityWord("support", "+", "+", "supports", "Supports"),
-    PolarityWord("oppose", "−", "-", "opposes", "Opposes"),
-    PolarityWord("neutral", "0", "0", "is neutral on", "Neutral"),
-    PolarityWord("mixed", "~", "~", "is mixed on", "Mixed"),
-    PolarityWord(None, "?", "?", "cannot be decided on", "Cannot decide"),
+    PolarityWord("support", "+", "+", QT_TR_NOOP("supports"), QT_TR_NOOP("Supports")),
+    PolarityWord("oppose", "−", "-", QT_TR_NOOP("opposes"), QT_TR_NOOP("Opposes")),
+    PolarityWord("neutral", "0", "0", QT_TR_NOOP("is neutral on"), QT_TR_NOOP("Neutral")),
+    PolarityWord("mixed", "~", "~", QT_TR_NOOP("is mixed on"), QT_TR_NOOP("Mixed")),
+    PolarityWord(None, "?", "?", QT_TR_NOOP("cannot be decided on"), QT_TR_NOOP("Cannot decide")),
 )
 
 
 def polarity_word(value: Polarity | None) -> PolarityWord:
     """The words and sign of a polarity."""
     return next(word for word in POLARITIES if word.value == value)
+
+
+def status_word(status: LayerStatus, inside: bool = False) -> str:
+    """How a layer stands; `inside` a sentence."""
+    return tr(_STATUS_INSIDE[status] if inside else STATUS_WORDS[status])
 
 
 def shorten(text: str, length: int = 60) -> str:
@@ -55,24 +79,24 @@ def shorten(text: str, length: int = 60) -> str:
 
 def quoted(span: Span | None, length: int = 40) -> str:
     """A span's words in quotation marks."""
-    return f"“{shorten(span.quote, length)}”" if span else "a mark that is gone"
+    return in_quotes(shorten(span.quote, length)) if span else tr("a mark that is gone")
 
 
 def holder_name(stance: Stance, marks: Marks) -> str:
     """Who holds the stance."""
     if stance.holder.kind == "actor":
-        return marks.actor_name(stance.holder.id) or "an actor that is gone"
-    return "The author" if stance.holder.kind == "author" else "Unnamed"
+        return marks.actor_name(stance.holder.id) or tr("an actor that is gone")
+    return tr("The author") if stance.holder.kind == "author" else tr("Unnamed")
 
 
 def target_name(stance: Stance, marks: Marks) -> str:
     """What the stance is about."""
     target = stance.target
     if target.kind == "actor":
-        return marks.actor_name(target.id) or "an actor that is gone"
+        return marks.actor_name(target.id) or tr("an actor that is gone")
     if target.kind == "issue":
         issue = marks.registry.issues.get(target.id)
-        return issue.name if issue else "an issue that is gone"
+        return issue.name if issue else tr("an issue that is gone")
     return quoted(marks.spans.get(target.id))
 
 
@@ -85,9 +109,9 @@ def stance_line(stance: Stance, marks: Marks) -> str:
 def stance_card(stance: Stance, marks: Marks) -> StanceCard:
     """A stance as the reader's margin shows it."""
     word = polarity_word(stance.polarity)
-    parts = [f"intensity {stance.intensity}"] if stance.intensity else []
-    parts.append("explicit" if stance.explicit else "implicit")
-    parts += [name for name, on in (("irony", stance.irony), ("negated", stance.negated)) if on]
+    parts = [tr("intensity {number}", number=stance.intensity)] if stance.intensity else []
+    parts.append(tr("explicit") if stance.explicit else tr("implicit"))
+    parts += [name for name, on in ((tr("irony"), stance.irony), (tr("negated"), stance.negated)) if on]
     return StanceCard(
         id=stance.id,
         anchor=anchor(stance.evidence),
@@ -105,9 +129,9 @@ def date_words(published: str | None, full: bool = False) -> str:
     """`2024-10-12…` as `12 Oct 2024`; what is no such date as it is."""
     if not published:
         return ""
-    parts = published[:10].split("-")
-    if len(parts) == 3 and all(p.isdigit() for p in parts) and 1 <= int(parts[1]) <= 12:
-        return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    date = QDate.fromString(published[:10], Qt.DateFormat.ISODate)
+    if date.isValid():
+        return day(date)
     return published if full else shorten(published, 20)
 
 

@@ -16,6 +16,7 @@ from ui.annotate.commands import Commands, Handler
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
 from ui.annotate.inspector import Inspector
+from ui.annotate.leading import named_entry, show_named
 from ui.annotate.linking import rules_of
 from ui.annotate.ranking import Candidate
 from ui.annotate.reader_pane import ReaderPane
@@ -59,7 +60,12 @@ class Workspace(QWidget):
         return {
             **self.commands.handlers(),
             "go.filter": self.articles.filter.setFocus,
+            "go.order": self.articles.order.open_menu,
+            "go.order_back": self.articles.order.reverse,
             "go.find": self.pane.finder.begin,
+            "mark.entry": lambda: show_named(self.desk),
+            "go.hit": lambda: self.pane.highlighting.go(True),
+            "go.hit_before": lambda: self.pane.highlighting.go(False),
             "go.filter_slash": self.articles.filter.setFocus,
             "view.next_pane": lambda: self._next_pane(1),
             "view.previous_pane": lambda: self._next_pane(-1),
@@ -75,6 +81,7 @@ class Workspace(QWidget):
             stance=desk.stance is not None,
             selection=self.view.selection() is not None,
             mention=bool(rules and rules.links_to_actor),
+            named=bool(named_entry(desk)),
             heads_relation=bool(rules_of(desk, desk.span)),
             marks=bool(desk.marks.spans),
             busy=self.commands.linker.armed or self.commands.selecting.busy or not self.commands.bar.isHidden(),
@@ -85,6 +92,7 @@ class Workspace(QWidget):
         """Show everything in the colours of a theme."""
         self.setStyleSheet(sheet(theme))
         self.view.set_theme(theme)
+        self.pane.strip.set_theme(theme)
         self.articles.set_theme(theme)
         self.inspector.set_theme(theme)
         bar = self.commands.bar

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 
 from ui import icons
 from ui.dialogs.parts import enlarge, label
+from ui.i18n import tr
 
 _PARTS = (
     ("PySide6-Essentials", "LGPL-3.0-only, The Qt Company"),
@@ -26,17 +27,20 @@ _PARTS = (
 def text() -> str:
     """The licences, as plain text."""
     lines = [
-        "Stancemark is free software under the MIT licence.",
+        tr("Stancemark is free software under the MIT licence."),
         "",
-        f"The window is drawn by Qt {qVersion()}, used through PySide6. Qt and PySide6 come under the GNU Lesser"
-        " General Public License, version 3. They are loaded as separate libraries: you may replace them by versions"
-        " of your own. Their source is at code.qt.io, the licence at gnu.org/licenses/lgpl-3.0.",
+        tr(
+            "The window is drawn by Qt {version}, used through PySide6. Qt and PySide6 come under the GNU Lesser"
+            " General Public License, version 3. They are loaded as separate libraries: you may replace them by"
+            " versions of your own. Their source is at code.qt.io, the licence at gnu.org/licenses/lgpl-3.0.",
+            version=qVersion(),
+        ),
         "",
-        "Other parts:",
+        tr("Other parts:"),
         *(f"  {name} {_version(name)}: {licence}" for name, licence in _PARTS),
         "",
-        "The icons were drawn for this program and come under its licence.",
-        "Nothing you label leaves this computer: the program never uses the network.",
+        tr("The icons were drawn for this program and come under its licence."),
+        tr("Nothing you label leaves this computer: the program never uses the network."),
     ]
     return "\n".join(lines)
 
@@ -53,14 +57,14 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Stancemark")
+        self.setWindowTitle(tr("About Stancemark"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(560, 440)
         logo = QLabel()
         logo.setPixmap(icons.app_icon().pixmap(48, 48))
         name = label("Stancemark", wrap=False)
         enlarge(name, 1.6, bold=True)
-        self.version = label(f"Version {_version('stancemark')}".strip(), "dim")
+        self.version = label(tr("Version {number}", number=_version("stancemark")).strip(), "dim")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(name)
@@ -72,8 +76,8 @@ class AboutDialog(QDialog):
         self.licences = QPlainTextEdit(text())
         self.licences.setReadOnly(True)
         self.licences.setTabChangesFocus(True)
-        self.licences.setAccessibleName("Licences")
-        close = QPushButton("Close")
+        self.licences.setAccessibleName(tr("Licences"))
+        close = QPushButton(tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()

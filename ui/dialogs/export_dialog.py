@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from ui import jobs
 from ui.combo import Combo
 from ui.dialogs.frame import JobDialog
-from ui.dialogs.parts import count, label, say, thinned
+from ui.dialogs.parts import label, say, thinned
+from ui.i18n import tr
 
 if TYPE_CHECKING:
     from annotator.operations.exports import ExportReport
@@ -33,29 +34,29 @@ class ExportDialog(JobDialog):
     """Writes the file in a job, then says what is in it and what is not."""
 
     def __init__(self, session: Session, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__("Export to JSONL", parent)
+        super().__init__(tr("Export to JSONL"), parent)
         self.setMinimumWidth(600)
         self._project = session.project
         self._folder = folder
         self.target = QLineEdit(str(folder / f"{session.project.path.stem}.jsonl"))
-        self.target.setAccessibleName("File to write")
+        self.target.setAccessibleName(tr("File to write"))
         self.whose = Combo()
-        self.whose.setAccessibleName("Whose layers")
-        self.unread = QCheckBox("Articles that nobody has read too")
+        self.whose.setAccessibleName(tr("Whose layers"))
+        self.unread = QCheckBox(tr("Articles that nobody has read too"))
         self.unread.setChecked(True)
-        self.raw = QCheckBox("The files that the articles were cut from")
+        self.raw = QCheckBox(tr("The files that the articles were cut from"))
         self.counts = label(role="dim")
-        self.counts.setAccessibleName("What will be written")
+        self.counts.setAccessibleName(tr("What will be written"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self._choices())
         self.stack.addWidget(self._outcome())
         self.content.addWidget(self.stack)
-        self.close_button = self.add_button("Cancel")
+        self.close_button = self.add_button(tr("Cancel"))
         self.close_button.clicked.connect(self.reject)
-        self.show_folder = self.add_button("Show in folder")
+        self.show_folder = self.add_button(tr("Show in folder"))
         self.show_folder.hide()
         self.show_folder.clicked.connect(self._show_folder)
-        self.write = self.add_button("Export", primary=True)
+        self.write = self.add_button(tr("Export"), primary=True)
         self.write.clicked.connect(self._write)
         self._fill()
         self.target.textChanged.connect(self._check)
@@ -73,9 +74,9 @@ class ExportDialog(JobDialog):
 
     def _choices(self) -> QWidget:
         page = QWidget()
-        choose = QPushButton("Choose…")
+        choose = QPushButton(tr("Choose…"))
         choose.setAutoDefault(False)
-        choose.setAccessibleName("Choose the file to write")
+        choose.setAccessibleName(tr("Choose the file to write"))
         choose.clicked.connect(self._choose)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -85,9 +86,9 @@ class ExportDialog(JobDialog):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
-        form.addRow(label("File"), row)
-        form.addRow(label("Layers"), self.whose)
-        form.addRow(label("With"), self.unread)
+        form.addRow(label(tr("File")), row)
+        form.addRow(label(tr("Layers")), self.whose)
+        form.addRow(label(tr("With")), self.unread)
         form.addRow(label(""), self.raw)
         form.addRow(label(""), self.counts)
         return page
@@ -111,9 +112,10 @@ class ExportDialog(JobDialog):
         for name, _, number in queries.layers_by_annotator(self._project):
             self._layers[name] = self._layers.get(name, 0) + number
         self._unread = lines.count(self._project) - sum(self._layers.values())
-        self.whose.addItem(f"Of all annotators ({count(sum(self._layers.values()), 'layer')})", None)
+        self.whose.addItem(tr("Of all annotators (%Ln layer(s))", n=sum(self._layers.values())), None)
         for person in sorted(self._project.all(Annotator), key=lambda person: person.name):
-            self.whose.addItem(f"Of {person.name} ({count(self._layers.get(person.name, 0), 'layer')})", person.name)
+            own = self._layers.get(person.name, 0)
+            self.whose.addItem(tr("Of {name} (%Ln layer(s))", n=own, name=person.name), person.name)
 
     def _check(self) -> None:
         self.show_problem(None)
@@ -121,12 +123,15 @@ class ExportDialog(JobDialog):
         chosen = self.whose.currentData()
         layers = layers if chosen is None else self._layers.get(chosen, 0)
         lines = layers + (self._unread if self.unread.isChecked() else 0)
-        words = f"Writes {count(lines, 'line')}: {count(layers, 'reading')}"
+        readings = tr("%Ln reading(s)", n=layers)
+        words = tr("Writes %Ln line(s): {readings}", n=lines, readings=readings)
         if self.unread.isChecked():
-            words += f", {count(self._unread, 'article')} that nobody has read"
-        replaces = f"{self.path.name} exists and will be replaced." if self.path.is_file() else ""
+            words += ", " + tr("%Ln article(s) that nobody has read", n=self._unread)
+        replaces = ""
+        if self.path.is_file():
+            replaces = tr("{file} exists and will be replaced.", file=self.path.name)
         say(self.counts, f"{words}. {replaces}".strip())
-        self.write.setText("Replace" if replaces else "Export")
+        self.write.setText(tr("Replace") if replaces else tr("Export"))
         self._enable()
 
     def _enable(self) -> None:
@@ -135,7 +140,7 @@ class ExportDialog(JobDialog):
         self.stack.setEnabled(not self.job.running)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Export to", str(self.path), "JSONL (*.jsonl)")
+        dialog = QFileDialog(self, tr("Export to"), str(self.path), "JSONL (*.jsonl)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("jsonl")
         dialog.fileSelected.connect(self.target.setText)
@@ -154,17 +159,17 @@ class ExportDialog(JobDialog):
             )  # fmt: skip
 
         self.show_problem(None)
-        self.job.run("Writing…", work)
+        self.job.run(tr("Writing…"), work)
         self._enable()
 
     def _written(self, report: ExportReport) -> None:
         files = "\n".join(str(path) for path in report.files)
-        self.summary.setText(f"Wrote {count(report.lines, 'line')}:\n{files}")
+        self.summary.setText(tr("Wrote %Ln line(s):", n=report.lines) + f"\n{files}")
         say(self.losses, "\n".join(report.losses))
         self.stack.setCurrentIndex(1)
         self.write.hide()
         self.show_folder.show()
-        self.close_button.setText("Close")
+        self.close_button.setText(tr("Close"))
         self.close_button.setFocus()
 
     def _show_folder(self) -> None:

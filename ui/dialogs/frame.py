@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from annotator.errors import Problem
 from ui.dialogs.parts import JobBar, enlarge, label, say, sentence
+from ui.i18n import tr
 
 
 class JobDialog(QDialog):
@@ -22,7 +23,7 @@ class JobDialog(QDialog):
         self.content = QVBoxLayout()
         self.content.setSpacing(10)
         self.trouble = label(role="trouble")
-        self.trouble.setAccessibleName("Problem")
+        self.trouble.setAccessibleName(tr("Problem"))
         self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.trouble.hide()
         self.job = JobBar()
@@ -61,7 +62,7 @@ class JobDialog(QDialog):
             super().reject()
 
     def _cancelled(self) -> None:
-        say(self.trouble, "Cancelled; nothing was changed.")
+        say(self.trouble, tr("Cancelled; nothing was changed."))
 
     def _job_ended(self) -> None:
         if self._closing:

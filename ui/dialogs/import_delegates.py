@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from ui import icons
 from ui.dialogs.import_models import DETAIL, KEPT, STATE
+from ui.i18n import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT, _TOP, _TICK = 40, 8, 16
@@ -111,10 +112,10 @@ class BlockDelegate(TickDelegate):
         )
         bold = QFont(option.font)
         bold.setBold(True)
-        tag = index.data(STATE)
+        tag = index.data(STATE) if kept else tr("{block} · cut", block=index.data(STATE))
         ink = palette.color(QPalette.ColorRole.Accent if kept else QPalette.ColorRole.BrightText)
-        _write(painter, top, tag if kept else f"{tag} · cut", bold, ink)
-        shift = QFontMetrics(bold).horizontalAdvance(tag if kept else f"{tag} · cut") + 10
+        _write(painter, top, tag, bold, ink)
+        shift = QFontMetrics(bold).horizontalAdvance(tag) + 10
         _write(painter, top.adjusted(shift, 0, 0, 0), index.data(DETAIL), QFont(option.font), quiet)
         text = QRect(top.left(), top.bottom() + 5, top.width(), option.rect.bottom() - top.bottom() - _TOP - 3)
         painter.setFont(option.font)

@@ -29,13 +29,14 @@ from ui.dialogs.import_delegates import FoundDelegate
 from ui.dialogs.import_models import FoundModel
 from ui.dialogs.import_pane import FilePane, quiet
 from ui.dialogs.import_reading import Entry, Outcome, gather, read_one, take_in
-from ui.dialogs.parts import count, enlarge, label, thinned
+from ui.dialogs.parts import enlarge, label, thinned
+from ui.i18n import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from ui.session import Session
 
-_FILES = "Articles (*.txt *.text *.md *.html *.htm *.xhtml *.jsonl *.ndjson);;All files (*)"
-_EMPTY = "Choose text, HTML or JSONL files, or a folder of them. You can also drop them here."
+_FILES = "(*.txt *.text *.md *.html *.htm *.xhtml *.jsonl *.ndjson)"
+_EMPTY = QT_TR_NOOP("Choose text, HTML or JSONL files, or a folder of them. You can also drop them here.")
 _NOTHING, _FOUND, _REPORT = range(3)
 
 
@@ -43,7 +44,7 @@ class ImportDialog(JobDialog):
     """Reads and imports in jobs. Nothing is written before the Import button; a cancelled import leaves nothing."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__("Import articles", parent)
+        super().__init__(tr("Import articles"), parent)
         self.resize(1080, 720)
         self.setAcceptDrops(True)
         self._session = session
@@ -56,8 +57,8 @@ class ImportDialog(JobDialog):
         self.list.setItemDelegate(FoundDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Files found")
-        self.list.setAccessibleDescription("Space imports a file or leaves it out.")
+        self.list.setAccessibleName(tr("Files found"))
+        self.list.setAccessibleDescription(tr("Space imports a file or leaves it out."))
         self.list.selectionModel().currentChanged.connect(self._change_row)
         self.pane = FilePane()
         self.pane.encoding_chosen.connect(self._read_as)
@@ -73,12 +74,14 @@ class ImportDialog(JobDialog):
             self._waiting += paths
             return
         session, wanted = self._session, list(paths)
-        self._start("Reading…", lambda job: gather(session.project, session.annotator.id, wanted, job), self._gathered)
+        self._start(
+            tr("Reading…"), lambda job: gather(session.project, session.annotator.id, wanted, job), self._gathered
+        )
 
     # -- building
     def _build(self) -> None:
-        self.add_files = _button("Add files…", self._choose_files)
-        self.add_folder = _button("Add a folder…", self._choose_folder)
+        self.add_files = _button(tr("Add files…"), self._choose_files)
+        self.add_folder = _button(tr("Add a folder…"), self._choose_folder)
         row = QHBoxLayout()
         row.addWidget(self.add_files)
         row.addWidget(self.add_folder)
@@ -89,14 +92,14 @@ class ImportDialog(JobDialog):
         splitter.setSizes([380, 660])
         splitter.setChildrenCollapsible(False)
         self.stack = QStackedWidget()
-        self.stack.addWidget(quiet(_EMPTY))
+        self.stack.addWidget(quiet(tr(_EMPTY)))
         self.stack.addWidget(splitter)
         self.stack.addWidget(self._report_page())
         self.content.addLayout(row)
         self.content.addWidget(self.stack, 1)
-        self.close_button = self.add_button("Cancel")
+        self.close_button = self.add_button(tr("Cancel"))
         self.close_button.clicked.connect(self.reject)
-        self.take = self.add_button("Import", primary=True)
+        self.take = self.add_button(tr("Import"), primary=True)
         self.take.clicked.connect(self._take_in)
         self.job.done.connect(self._done)
         self.job.ended.connect(self._next)
@@ -108,7 +111,7 @@ class ImportDialog(JobDialog):
         self.rest = QPlainTextEdit()
         self.rest.setReadOnly(True)
         self.rest.setTabChangesFocus(True)
-        self.rest.setAccessibleName("Report of the import")
+        self.rest.setAccessibleName(tr("Report of the import"))
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.summary)
@@ -120,7 +123,7 @@ class ImportDialog(JobDialog):
     def _gathered(self, entries: list[Entry]) -> None:
         first = self.found.rowCount()
         if not entries and not self.found.rowCount():
-            self.show_problem(InputProblem("This folder", "there is no file to import in it."))
+            self.show_problem(InputProblem(tr("This folder"), tr("there is no file to import in it.")))
             return
         self.found.add(entries)
         self.stack.setCurrentIndex(_FOUND)
@@ -154,7 +157,7 @@ class ImportDialog(JobDialog):
                 encoding=encoding, exact=exact, progress=thinned(job.report),
             )  # fmt: skip
 
-        self._start("Reading again…", work, partial(self._read, row))
+        self._start(tr("Reading again…"), work, partial(self._read, row))
 
     def _read(self, row: int, entry: Entry) -> None:
         self.found.replace(row, entry)
@@ -178,8 +181,8 @@ class ImportDialog(JobDialog):
         reports = [r for row in chosen if (r := self.found.entries[row].report) is not None]
         articles = len(chosen) - len(reports) + sum(len(report.added) for report in reports)
         layers = sum(report.layers for report in reports)
-        both = [count(articles, "article")] * bool(articles) + [count(layers, "layer")] * bool(layers)
-        self.take.setText(f"Import {' and '.join(both)}" if both else "Import")
+        both = [tr("%Ln article(s)", n=articles)] * bool(articles) + [tr("%Ln layer(s)", n=layers)] * bool(layers)
+        self.take.setText(tr("Import {things}", things=tr(" and ").join(both)) if both else tr("Import"))
         self.take.setEnabled(bool(both) and not self.job.running)
 
     # -- importing
@@ -189,7 +192,7 @@ class ImportDialog(JobDialog):
         records = [entry.path for entry, _ in entries if entry.report is not None]
         session = self._session
         self._start(
-            "Importing…",
+            tr("Importing…"),
             lambda job: take_in(session.project, session.annotator.id, drafts, records, job),
             self._taken_in,
         )
@@ -203,7 +206,7 @@ class ImportDialog(JobDialog):
         for button in (self.take, self.add_files, self.add_folder):
             button.hide()
         self.setAcceptDrops(False)
-        self.close_button.setText("Close")
+        self.close_button.setText(tr("Close"))
         self.close_button.setDefault(True)
         self.close_button.setFocus()
         for step in outcome.steps:
@@ -238,13 +241,13 @@ class ImportDialog(JobDialog):
         self.add_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, "Files to import", "", _FILES)
+        dialog = QFileDialog(self, tr("Files to import"), "", f"{tr('Articles')} {_FILES};;{tr('All files')} (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.add_paths([Path(name) for name in names]))
         dialog.open()
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, "Folder to import")
+        dialog = QFileDialog(self, tr("Folder to import"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.add_paths([Path(name)]))
         dialog.open()

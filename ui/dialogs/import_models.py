@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from ui.dialogs import import_words as words
 from ui.dialogs.import_reading import Entry
+from ui.i18n import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from annotator.formats.clean import Block
@@ -20,7 +21,7 @@ SHOWN = 1500  # characters of a block that are drawn or spoken
 DETAIL = Role.UserRole
 STATE = Role.UserRole + 1  # FoundModel: "problem", "already" or ""; BlockModel: the block's kind
 KEPT = Role.UserRole + 2
-_TAGS = {"title": "title", "body": "text", "noise": "page"}
+_TAGS = {"title": QT_TR_NOOP("title"), "body": QT_TR_NOOP("text"), "noise": QT_TR_NOOP("page")}
 
 
 def _ticked(value: Any) -> bool:
@@ -163,9 +164,9 @@ class BlockModel(QAbstractListModel):
             case Role.CheckStateRole:
                 return Qt.CheckState.Checked if kept else Qt.CheckState.Unchecked
             case Role.AccessibleTextRole:
-                state = "kept" if kept else "cut"
-                return f"{state}, {_TAGS[block.kind]}, {block.reason}: {block.text[:SHOWN]}"
-        return {DETAIL: block.reason, STATE: _TAGS[block.kind], KEPT: kept}.get(role)
+                state = tr("kept") if kept else tr("cut")
+                return f"{state}, {tr(_TAGS[block.kind])}, {tr(block.reason)}: {block.text[:SHOWN]}"
+        return {DETAIL: tr(block.reason), STATE: tr(_TAGS[block.kind]), KEPT: kept}.get(role)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role != Role.CheckStateRole:

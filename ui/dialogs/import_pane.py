@@ -21,7 +21,8 @@ from ui.combo import Combo
 from ui.dialogs import import_words as words
 from ui.dialogs.import_delegates import MEASURED, BlockDelegate, two_lines
 from ui.dialogs.import_models import BlockModel
-from ui.dialogs.parts import count, enlarge, label, say
+from ui.dialogs.parts import enlarge, label, say
+from ui.i18n import tr
 
 if TYPE_CHECKING:
     from ui.dialogs.import_reading import Entry
@@ -76,23 +77,23 @@ class FilePane(QWidget):
         self.path = label("", "dim")
         self.notes = label("", "dim")
         self.encoding = Combo()
-        self.encoding.setAccessibleName("Encoding of the file")
+        self.encoding.setAccessibleName(tr("Encoding of the file"))
         self.encoding.setMinimumContentsLength(12)
         self.encoding.activated.connect(lambda _: self.encoding_chosen.emit(self.encoding.currentText()))
-        self.exact = QCheckBox("Cut nothing")
-        self.exact.setToolTip("Keep the text exactly as it is in the file, the headline included")
+        self.exact = QCheckBox(tr("Cut nothing"))
+        self.exact.setToolTip(tr("Keep the text exactly as it is in the file, the headline included"))
         self.exact.clicked.connect(self.exact_chosen)
         self.summary = label("", "dim", wrap=False)
         self.blocks = BlockModel(self)
         self.blocks.ticks_changed.connect(self._ticked)
         self.list = BlockList()
         self.list.setModel(self.blocks)
-        self.list.setAccessibleName("Blocks of the text")
-        self.list.setAccessibleDescription("Space keeps a block or cuts it out.")
+        self.list.setAccessibleName(tr("Blocks of the text"))
+        self.list.setAccessibleDescription(tr("Space keeps a block or cuts it out."))
         self.said = QPlainTextEdit()
         self.said.setReadOnly(True)
         self.said.setTabChangesFocus(True)
-        self.said.setAccessibleName("About this file")
+        self.said.setAccessibleName(tr("About this file"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.said)
@@ -100,7 +101,7 @@ class FilePane(QWidget):
         row = QHBoxLayout(self.controls)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(label("Encoding", "dim", wrap=False))
+        row.addWidget(label(tr("Encoding"), "dim", wrap=False))
         row.addWidget(self.encoding)
         row.addSpacing(8)
         row.addWidget(self.exact)
@@ -120,7 +121,7 @@ class FilePane(QWidget):
         draft = entry.draft
         notes = [*([entry.source.note] if entry.source and entry.source.note else []), *(draft.notes if draft else ())]
         if entry.already:
-            notes.insert(0, f"The same text is in the project already, as “{entry.already}”.")
+            notes.insert(0, tr("The same text is in the project already, as “{title}”.", title=entry.already))
         say(self.notes, " ".join(notes))
         readable = entry.source is not None and entry.source.kind != "jsonl"
         self.controls.setVisible(readable)
@@ -141,7 +142,7 @@ class FilePane(QWidget):
         # the order never changes, so that the arrow keys go through it
         names = [*ENCODINGS] if not current or current in ENCODINGS else [current, *ENCODINGS]
         self.encoding.clear()
-        self.encoding.setPlaceholderText("choose…")
+        self.encoding.setPlaceholderText(tr("choose…"))
         for name in names:
             self.encoding.addItem(name, name)
         self.encoding.setCurrentIndex(names.index(current) if current else -1)
@@ -151,8 +152,8 @@ class FilePane(QWidget):
         self.ticks_changed.emit(self.blocks.ticks)
 
     def _summarise(self) -> None:
-        cut = f" · {count(self.blocks.cut_blocks, 'block')} cut" if self.blocks.cut_blocks else ""
-        say(self.summary, f"{self.blocks.kept_characters:,} characters kept{cut}")
+        cut = " · " + tr("%Ln block(s) cut", n=self.blocks.cut_blocks) if self.blocks.cut_blocks else ""
+        say(self.summary, tr("%Ln character(s) kept", n=self.blocks.kept_characters) + cut)
 
 
 def _tried(entry: Entry) -> str:

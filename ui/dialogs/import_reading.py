@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import Cancelled, InputProblem, Problem
 from ui.dialogs.parts import thinned
+from ui.i18n import tr
 from ui.jobs import Job
 
 if TYPE_CHECKING:
@@ -166,4 +167,4 @@ def merged(one: ImportReport, other: ImportReport) -> ImportReport:
 
 def _look(job: Job) -> None:
     if job.is_cancelled():
-        raise Cancelled("Cancelled; nothing was imported.")
+        raise Cancelled(tr("Cancelled; nothing was imported."))

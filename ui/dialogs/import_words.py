@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.dialogs.parts import count
+from ui.i18n import QT_TR_NOOP, number, tr
 
 if TYPE_CHECKING:
     from annotator.operations.articles import ImportReport
     from ui.dialogs.import_reading import Entry
 
+REASONS = (  # why a block is cut or kept, as the cleaning of texts says it
+    QT_TR_NOOP("address or link alone"), QT_TR_NOOP("advertising slot"), QT_TR_NOOP("article text"),
+    QT_TR_NOOP("chat widget"), QT_TR_NOOP("comment form"), QT_TR_NOOP("cookie notice"), QT_TR_NOOP("counter"),
+    QT_TR_NOOP("headline"), QT_TR_NOOP("newsletter or subscription"), QT_TR_NOOP("nothing is cut"),
+    QT_TR_NOOP("page footer"), QT_TR_NOOP("page navigation"), QT_TR_NOOP("related articles"),
+    QT_TR_NOOP("sharing links"), QT_TR_NOOP("tag line"),
+)  # fmt: skip
 _MOST = 50  # conflicts and warnings listed one by one
 
 
-def size(number: int) -> str:
+def size(amount: int) -> str:
     """Bytes as people read them."""
-    if number < 1000:
-        return f"{number} bytes"
-    return f"{number / 1000:.0f} KB" if number < 1_000_000 else f"{number / 1_000_000:.1f} MB"
+    if amount < 1000:
+        return tr("{number} bytes", number=amount)
+    if amount < 1_000_000:
+        return f"{number(round(amount / 1000))} KB"
+    return f"{number(amount / 1_000_000, 1)} MB"
 
 
 def title(entry: Entry) -> str:
@@ -28,64 +37,69 @@ def title(entry: Entry) -> str:
 def detail(entry: Entry, cut: int) -> str:
     """The second line of an entry; `cut` blocks are not ticked."""
     if entry.problem is not None:
-        return "cannot be imported"
+        return tr("cannot be imported")
     if entry.report is not None:
         return tried(entry.report)
     draft = entry.draft
     if draft is None or entry.source is None:
         return ""
     parts = [entry.path.name, size(entry.source.size), draft.encoding]
-    parts += [f"{count(cut, 'block')} cut"] if cut else []
-    return " · ".join([*parts, "already in the project"] if entry.already else parts)
+    parts += [tr("%Ln block(s) cut", n=cut)] if cut else []
+    return " · ".join([*parts, tr("already in the project")] if entry.already else parts)
 
 
 def tried(report: ImportReport) -> str:
     """A dry run of a JSONL file in one line."""
-    parts = [count(len(report.added), "new article"), count(report.layers, "layer")]
+    parts = [tr("%Ln new article(s)", n=len(report.added)), tr("%Ln layer(s)", n=report.layers)]
     if report.already or report.layers_already:
-        parts.append(f"{len(report.already) + report.layers_already} already there")
+        parts.append(tr("{number} already there", number=number(len(report.already) + report.layers_already)))
     if report.conflicts:
-        parts.append(count(len(report.conflicts), "conflict"))
+        parts.append(tr("%Ln conflict(s)", n=len(report.conflicts)))
     return " · ".join(parts)
 
 
 def records(report: ImportReport) -> str:
     """A dry run of a JSONL file in sentences."""
+    articles, layers = len(report.already), report.layers_already
+    brought = tr("%Ln new article(s)", n=len(report.added))
     lines = [
-        f"Brings in {count(len(report.added), 'new article')} and {count(report.layers, 'layer')}.",
-        *([f"{count(len(report.already), 'article')} already in the project."] if report.already else []),
-        *([f"{count(report.layers_already, 'layer')} already in the project."] if report.layers_already else []),
+        tr("Brings in {articles} and %Ln layer(s).", n=report.layers, articles=brought),
+        *([tr("%Ln article(s) already in the project.", n=articles)] if articles else []),
+        *([tr("%Ln layer(s) already in the project.", n=layers)] if layers else []),
     ]
-    return "\n".join([*lines, *_listed("Conflicts, left as they are:", report.conflicts), *_remarks(report)])
+    return "\n".join([*lines, *_listed(tr("Conflicts, left as they are:"), report.conflicts), *_remarks(report)])
 
 
 def outcome(report: ImportReport) -> str:
     """What an import did: its first line."""
-    words = f"Imported {count(len(report.added), 'article')}"
-    return f"{words} and {count(report.layers, 'layer')}." if report.layers else f"{words}."
+    added = len(report.added)
+    if not report.layers:
+        return tr("Imported %Ln article(s).", n=added)
+    return tr("Imported {articles} and %Ln layer(s).", n=report.layers, articles=tr("%Ln article(s)", n=added))
 
 
 def rest(report: ImportReport) -> str:
     """What else there is to say of an import."""
-    lines = [f"“{one.title}”, {one.characters:,} characters" for one in report.added[:_MOST]]
-    lines += [f"and {len(report.added) - _MOST:,} more."] if len(report.added) > _MOST else []
+    lines = [tr("“{title}”, %Ln character(s)", n=one.characters, title=one.title) for one in report.added[:_MOST]]
+    lines += [tr("and {number} more.", number=number(len(report.added) - _MOST))] if len(report.added) > _MOST else []
     lines += [""] if lines else []
     lines += [
-        f"{one.path.name} was left out: its text is “{one.title}”, in the project already." for one in report.already
+        tr("{file} was left out: its text is “{title}”, in the project already.", file=one.path.name, title=one.title)
+        for one in report.already
     ]
     if report.layers_already:
-        lines.append(f"{count(report.layers_already, 'layer')} left out: in the project already.")
-    lines += _listed("Conflicts, left as they are:", report.conflicts)
-    lines += _listed("Not imported:", [str(problem) for problem in report.problems])
+        lines.append(tr("%Ln layer(s) left out: in the project already.", n=report.layers_already))
+    lines += _listed(tr("Conflicts, left as they are:"), report.conflicts)
+    lines += _listed(tr("Not imported:"), [str(problem) for problem in report.problems])
     return "\n".join(lines + _remarks(report))
 
 
 def _remarks(report: ImportReport) -> list[str]:
-    return _listed("Remarks:", report.warnings)
+    return _listed(tr("Remarks:"), report.warnings)
 
 
 def _listed(heading: str, lines: list[str]) -> list[str]:
     if not lines:
         return []
-    more = [f"and {len(lines) - _MOST:,} more."] if len(lines) > _MOST else []
+    more = [tr("and {number} more.", number=number(len(lines) - _MOST))] if len(lines) > _MOST else []
     return ["", heading, *lines[:_MOST], *more]

@@ -14,13 +14,14 @@ from annotator.errors import Problem
 from ui import jobs
 from ui.dialogs.frame import JobDialog
 from ui.dialogs.parts import label, say
+from ui.i18n import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from annotator.store import Project
 
 _SUFFIX = ".stancemark"
 _NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
-_DEFAULT_CODEBOOK = "Actors, claims, stances (default)"
+_DEFAULT_CODEBOOK = QT_TR_NOOP("Actors, claims, stances (default)")
 
 
 class NewProjectDialog(JobDialog):
@@ -29,30 +30,32 @@ class NewProjectDialog(JobDialog):
     created = Signal(object, str)  # Project, name
 
     def __init__(self, folder: Path, annotator: str, parent: QWidget | None = None) -> None:
-        super().__init__("New project", parent)
+        super().__init__(tr("New project"), parent)
         self.setMinimumWidth(560)
         self._default_folder = folder
-        self.name = _field("Name of the project", "Strait coverage 2024")
-        self.folder = _field("Folder", str(folder))
+        self.name = _field(tr("Name of the project"), tr("Strait coverage 2024"))
+        self.folder = _field(tr("Folder"), str(folder))
         self.folder.setText(str(folder))
-        self.codebook = _field("Codebook file", _DEFAULT_CODEBOOK)
-        self.annotator = _field("Your name", "Your name")
+        self.codebook = _field(tr("Codebook file"), tr(_DEFAULT_CODEBOOK))
+        self.annotator = _field(tr("Your name"), tr("Your name"))
         self.annotator.setText(annotator)
         self.hint = label(role="dim")
-        self.hint.setAccessibleName("What will be made")
+        self.hint.setAccessibleName(tr("What will be made"))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
-        form.addRow(label("Name"), self.name)
-        form.addRow(label("Folder"), self._with_button(self.folder, "Choose a folder", self._choose_folder))
-        form.addRow(label("Codebook"), self._with_button(self.codebook, "Choose a codebook", self._choose_codebook))
-        form.addRow(label("Your name"), self.annotator)
+        form.addRow(label(tr("Name")), self.name)
+        form.addRow(label(tr("Folder")), self._with_button(self.folder, tr("Choose a folder"), self._choose_folder))
+        form.addRow(
+            label(tr("Codebook")), self._with_button(self.codebook, tr("Choose a codebook"), self._choose_codebook)
+        )
+        form.addRow(label(tr("Your name")), self.annotator)
         self.content.addLayout(form)
         self.content.addWidget(self.hint)
         self.content.addStretch(1)
-        self.cancel = self.add_button("Cancel")
+        self.cancel = self.add_button(tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
-        self.make = self.add_button("Create project", primary=True)
+        self.make = self.add_button(tr("Create project"), primary=True)
         self.make.clicked.connect(self._create)
         for field in (self.name, self.folder, self.codebook, self.annotator):
             field.textChanged.connect(self._check)
@@ -73,27 +76,33 @@ class NewProjectDialog(JobDialog):
         folder = self.path.parent
         bad = _NOT_IN_NAMES.search(name)
         faults = (
-            (not name, "Give the project a name."),
-            (bad, f"A file name cannot hold “{bad[0] if bad else ''}”. Leave it out."),
-            (name.startswith(".") or name.endswith("."), "The name cannot begin or end with a full stop."),
-            (not folder.is_absolute(), "Give the folder in full, or choose it."),
+            (not name, tr("Give the project a name.")),
+            (bad, tr("A file name cannot hold “{sign}”. Leave it out.", sign=bad[0] if bad else "")),
+            (name.startswith(".") or name.endswith("."), tr("The name cannot begin or end with a full stop.")),
+            (not folder.is_absolute(), tr("Give the folder in full, or choose it.")),
             (
                 folder != self._default_folder and not folder.is_dir(),
-                f"There is no folder {folder}. Choose one that exists.",
+                tr("There is no folder {folder}. Choose one that exists.", folder=folder),
             ),
-            (self.path.exists(), f"{self.path.name} is already in this folder. Choose another name, or open it."),
+            (
+                self.path.exists(),
+                tr("{file} is already in this folder. Choose another name, or open it.", file=self.path.name),
+            ),
             (
                 codebook and not Path(codebook).expanduser().is_file(),
-                f"There is no file {codebook}. Choose a codebook, or leave this empty for the default one.",
+                tr(
+                    "There is no file {file}. Choose a codebook, or leave this empty for the default one.",
+                    file=codebook,
+                ),
             ),
-            (not self.annotator.text().strip(), "Give your name: your marks are kept under it."),
+            (not self.annotator.text().strip(), tr("Give your name: your marks are kept under it.")),
         )
         return next((sentence for is_so, sentence in faults if is_so), "")
 
     def _check(self) -> None:
         fault = self.fault()
         self.make.setEnabled(not fault and not self.job.running)
-        say(self.hint, fault or f"Makes {self.path}")
+        say(self.hint, fault or tr("Makes {file}", file=self.path))
         if not self.job.running and self.sender() is not self.job:
             self.show_problem(None)
 
@@ -105,7 +114,7 @@ class NewProjectDialog(JobDialog):
             return _make(path, Path(codebook).expanduser() if codebook else None, make_folder)
 
         self.show_problem(None)
-        self.job.run("Making the project…", work)
+        self.job.run(tr("Making the project…"), work)
         self.make.setEnabled(False)
 
     def _created(self, project: Project) -> None:
@@ -114,19 +123,21 @@ class NewProjectDialog(JobDialog):
         self.created.emit(project, name)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, "Folder for the project", self.folder.text())
+        dialog = QFileDialog(self, tr("Folder for the project"), self.folder.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.folder.setText)
         dialog.open()
 
     def _choose_codebook(self) -> None:
-        dialog = QFileDialog(self, "Codebook", self.folder.text(), "Codebooks (*.json);;All files (*)")
+        dialog = QFileDialog(
+            self, tr("Codebook"), self.folder.text(), f"{tr('Codebooks')} (*.json);;{tr('All files')} (*)"
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.codebook.setText)
         dialog.open()
 
     def _with_button(self, field: QLineEdit, name: str, pressed: Callable[[], None]) -> QLayout:
-        button = QPushButton("Choose…")
+        button = QPushButton(tr("Choose…"))
         button.setAutoDefault(False)
         button.setAccessibleName(name)
         button.clicked.connect(pressed)
@@ -147,7 +158,8 @@ def _make(path: Path, codebook: Path | None, make_folder: bool) -> Project:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Problem(
-                f"The folder {path.parent} cannot be made ({error.strerror}).", "Choose another folder."
+                tr("The folder {folder} cannot be made ({why}).", folder=path.parent, why=error.strerror),
+                tr("Choose another folder."),
             ) from error
     return Project.create(path, content)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from annotator.errors import Problem
 from ui import jobs
+from ui.i18n import tr
 
 _STEP = 0.01
 
@@ -43,11 +44,6 @@ def enlarge(target: QWidget, factor: float, bold: bool = False) -> None:
     target.setFont(font)
 
 
-def count(number: int, noun: str, plural: str = "") -> str:
-    """`1 article`, `2 articles`, `1,204 articles`."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
 class JobBar(QWidget):
     """Runs one job at a time and shows it: what it does, how far it is, a button to cancel it."""
 
@@ -64,9 +60,9 @@ class JobBar(QWidget):
         self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(10)
-        self.bar.setAccessibleName("Progress")
-        self.stop = QPushButton("Cancel")
-        self.stop.setAccessibleName("Cancel what is running")
+        self.bar.setAccessibleName(tr("Progress"))
+        self.stop = QPushButton(tr("Cancel"))
+        self.stop.setAccessibleName(tr("Cancel what is running"))
         self.stop.clicked.connect(self.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +102,7 @@ class JobBar(QWidget):
         """Ask the job to stop; `ended` comes when it has."""
         if self._job is not None:
             self._job.cancel()
-            self.words.setText("Cancelling…")
+            self.words.setText(tr("Cancelling…"))
             self.stop.setEnabled(False)
 
     def _progressed(self, fraction: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,9 +23,11 @@ from ui import keymap
 from ui.actions import MENUS, ActionSpec
 from ui.dialogs.parts import enlarge, label, say, sentence
 from ui.guard import guarded, nothing
+from ui.i18n import QT_TR_NOOP, tr
 from ui.keymap import Changes
 
 _ID = Qt.ItemDataRole.UserRole
+_ROOM = 8  # pixels over and under a line
 _BARE = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_unknown)
 
 
@@ -38,7 +40,7 @@ class KeyField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self.setAccessibleName("New key")
+        self.setAccessibleName(tr("New key"))
 
     @guarded(lambda: False)
     def event(self, event: QEvent) -> bool:
@@ -90,14 +92,14 @@ class ShortcutsDialog(QDialog):
         self.changes: Changes = dict(changes)
         self._rows: dict[str, QTreeWidgetItem] = {}
         self._tops: dict[str, QTreeWidgetItem] = {}
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(620, 640)
-        heading = label("Keys", "title")
+        heading = label(tr("Keys"), "title")
         enlarge(heading, 1.3, bold=True)
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText("Filter by action or key")
-        self.filter.setAccessibleName("Filter")
+        self.filter.setPlaceholderText(tr("Filter by action or key"))
+        self.filter.setAccessibleName(tr("Filter"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._sift)
         self.tree = self._tree()
@@ -105,7 +107,7 @@ class ShortcutsDialog(QDialog):
         self.field.pressed.connect(self._pressed)
         self.field.cancelled.connect(self._stop)
         self.trouble = label(role="trouble")
-        self.trouble.setAccessibleName("Problem")
+        self.trouble.setAccessibleName(tr("Problem"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
@@ -122,24 +124,25 @@ class ShortcutsDialog(QDialog):
     # -- parts
     def _tree(self) -> QTreeWidget:
         tree = QTreeWidget()
-        tree.setAccessibleName("Actions and their keys")
-        tree.setHeaderLabels(["Action", "Keys"])
+        tree.setAccessibleName(tr("Actions and their keys"))
+        tree.setHeaderLabels([tr("Action"), tr("Keys")])
         tree.setRootIsDecorated(False)
         tree.setIndentation(12)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        for group, name in (*MENUS, ("hidden", "Other")):
+        for group, name in (*MENUS, ("hidden", QT_TR_NOOP("Other"))):
             specs = [spec for spec in self._specs if spec.group == group]
             if specs:
-                self._tops[group] = top = QTreeWidgetItem(tree, [name])
+                self._tops[group] = top = QTreeWidgetItem(tree, [tr(name)])
                 top.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 font = top.font(0)
                 font.setBold(True)
                 top.setFont(0, font)
                 for spec in specs:
-                    self._rows[spec.id] = row = QTreeWidgetItem(top, [spec.title])
+                    self._rows[spec.id] = row = QTreeWidgetItem(top, [tr(spec.title)])
                     row.setData(0, _ID, spec.id)
-                    row.setToolTip(0, spec.tip)
+                    row.setToolTip(0, tr(spec.tip))
+                    row.setSizeHint(0, QSize(0, tree.fontMetrics().height() + _ROOM))
         tree.expandAll()
         tree.setItemsExpandable(False)
         tree.currentItemChanged.connect(self._chosen)
@@ -147,10 +150,10 @@ class ShortcutsDialog(QDialog):
         return tree
 
     def _buttons(self) -> QHBoxLayout:
-        self.change = QPushButton("Change…")
-        self.reset = QPushButton("Reset")
-        self.reset_all = QPushButton("Reset all")
-        self.close_button = QPushButton("Close")
+        self.change = QPushButton(tr("Change…"))
+        self.reset = QPushButton(tr("Reset"))
+        self.reset_all = QPushButton(tr("Reset all"))
+        self.close_button = QPushButton(tr("Close"))
         row = QHBoxLayout()
         row.setSpacing(8)
         for button, slot in (
@@ -181,7 +184,11 @@ class ShortcutsDialog(QDialog):
             font = row.font(1)
             font.setBold(mine)
             row.setFont(1, font)
-            row.setData(1, Qt.ItemDataRole.AccessibleTextRole, row.text(1) + (", changed by you" if mine else ""))
+            row.setData(
+                1,
+                Qt.ItemDataRole.AccessibleTextRole,
+                tr("{keys}, changed by you", keys=row.text(1)) if mine else row.text(1),
+            )
 
     def _sift(self) -> None:
         words = self.filter.text().casefold().split()
@@ -208,7 +215,7 @@ class ShortcutsDialog(QDialog):
         ident = self._current()
         if ident:
             say(self.trouble, "")
-            self.field.setText(f"Press the new key for “{self._rows[ident].text(0)}”, or Esc")
+            self.field.setText(tr("Press the new key for “{action}”, or Esc", action=self._rows[ident].text(0)))
             self.field.show()
             self.field.setFocus()
             self._chosen()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QTextBlock, QTextDocument, QTextFrame
 
 from ui.guard import guarded, nothing
-from ui.reader import header, paint, paint_cards
+from ui.reader import header, paint, paint_cards, paint_links, tints
 from ui.reader.flow import Flow
 from ui.reader.scene import Scene
 
@@ -123,10 +123,12 @@ class LazyLayout(QAbstractTextDocumentLayout):
             lines = flow.lines(number, y0 - reach, y1 + reach)
             block.layout().setPosition(QPointF(scene.page.left, flow.top(number)))
             brush.under(lines, selected)
-            block.layout().draw(painter, QPointF(0, 0), [], QRectF(0, y0, self._width, y1 - y0))
+            tinted = tints.boxes(scene, lines) if scene.tints else []
+            tints.draw(painter, scene, block.layout(), tinted, QRectF(0, y0, self._width, y1 - y0))
             brush.over(lines)
             unit = context.cursorPosition - block.position()
             if 0 <= unit < block.length():
                 block.layout().drawCursor(painter, QPointF(0, 0), unit, scene.sizes.px(2))
             number += 1
+        paint_links.draw(painter, scene, flow)
         paint_cards.draw(painter, scene, flow.cards(y0, y1))

@@ -13,6 +13,7 @@ from ui.reader.cards import Deck
 from ui.reader.index import SpanIndex
 from ui.reader.metrics import Metrics, Page, metrics, page
 from ui.reader.positions import DocumentMap
+from ui.reader.tints import Tints
 from ui.theme import LIGHT, Theme
 
 # Short marks stay next to the words; the line of a bracket runs below them.
@@ -28,6 +29,29 @@ class Look:
     fill: QColor
     text: str
     chip: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation between two spans, by their ids. `style` tells kinds of relation apart: 0, 1, 2, …"""
+
+    head: str
+    tail: str
+    style: int = 0
+
+
+class Links:
+    """Relations by their ends."""
+
+    def __init__(self, links: Iterable[Link] = ()) -> None:
+        self._of: dict[str, list[Link]] = {}
+        for link in links:
+            for end in {link.head, link.tail}:
+                self._of.setdefault(end, []).append(link)
+
+    def of(self, span_id: str | None) -> Sequence[Link]:
+        """The relations that the span is an end of."""
+        return self._of.get(span_id or "", ())
 
 
 @dataclass(slots=True)
@@ -48,8 +72,11 @@ class Scene:
     selected: str | None = None
     hints: Mapping[str, str] = field(default_factory=dict)
     matches: Sequence[tuple[int, int]] = ()
+    tints: Tints = field(default_factory=Tints)
     chars: int = 68
     view_top: int = 0
+    view_height: int = 0
+    links: Links = field(default_factory=Links)
 
     def fit(self, width: int) -> None:
         """Share out a view of that width, in pixels, between the text and the cards."""

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.codebook import SpanLabel
 from annotator.models import Span
+from ui.i18n import tr
 from ui.reader.cards import Deck, StanceCard
 from ui.reader.index import Placed, SpanIndex
 from ui.reader.layout import LazyLayout
 from ui.reader.metrics import metrics
 from ui.reader.positions import DocumentMap, for_qt
-from ui.reader.scene import Scene, floors
+from ui.reader.scene import Link, Links, Scene, floors
 from ui.reader.scroller import Scroller
+from ui.reader.tints import Tint, Tints
 from ui.theme import LIGHT, Theme, palette
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -50,7 +52,7 @@ class Surface(QTextEdit):
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setAcceptDrops(False)
-        self.setAccessibleName("Article text")
+        self.setAccessibleName(tr("Article text"))
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
@@ -85,7 +87,8 @@ class Surface(QTextEdit):
         scene.labels = tuple(labels)
         scene.index = SpanIndex(spans, floors(labels))
         scene.deck = Deck(stances)
-        scene.selected, scene.hints, scene.matches = None, {}, ()
+        scene.selected, scene.hints, scene.matches, scene.tints = None, {}, (), Tints()
+        scene.links = Links()
         scene.dress()
         self.document().setPlainText(for_qt(text))
         self._layout.loading = False
@@ -103,6 +106,7 @@ class Surface(QTextEdit):
         if old:
             self._layout.touch(old.start, old.end)
         self._layout.touch(new.start, new.end)
+        self._touch_links(span.id)
 
     def remove_span(self, span_id: str) -> None:
         """Take a span away; none of that id is nothing."""
@@ -112,6 +116,12 @@ class Surface(QTextEdit):
                 self.scene.selected = None
             self._layout.touch(old.start, old.end)
             self._tell()
+
+    def set_links(self, links: Sequence[Link]) -> None:
+        """Know these relations: lines show those of the selected span."""
+        self._touch_links(self.scene.selected)
+        self.scene.links = Links(links)
+        self._touch_links(self.scene.selected)
 
     def set_stances(self, cards: Sequence[StanceCard]) -> None:
         """Show these cards instead of those shown. The selected one stays selected, if it is among them."""
@@ -257,6 +267,12 @@ class Surface(QTextEdit):
         self.scene.matches = tuple(ranges)
         self.viewport().update()
 
+    def set_tints(self, tints: Sequence[Tint]) -> None:
+        """Set these stretches, disjoint and in text order, in the colours of their highlights."""
+        if tints or self.scene.tints:
+            self.scene.tints = Tints(tints)
+            self.viewport().update()
+
     # -- inside ------------------------------------------------------------------------------------------------------
 
     def _in_document(self, point: QPoint) -> QPointF:
@@ -282,6 +298,7 @@ class Surface(QTextEdit):
             for changed in (before, placed):
                 if changed:
                     self._layout.touch(changed.start, changed.end)
+                    self._touch_links(changed.id)
         self._tell()
 
     def _caret_moved(self) -> None:
@@ -301,6 +318,10 @@ class Surface(QTextEdit):
         shown = self.scene.evidence()
         for start, end in shown[1] if shown else ():
             self._layout.touch(start, end)
+
+    def _touch_links(self, span_id: str | None) -> None:
+        if self.scene.links.of(span_id):
+            self.viewport().update()  # their lines may cross all of it
 
     def _resize_type(self) -> None:
         with self._scroller.kept():

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.text import token_at
 from ui.guard import guarded, nothing
+from ui.i18n import tr
 from ui.reader import keys
 from ui.reader.mouse import Mouse
 from ui.reader.positions import for_qt
@@ -210,7 +211,7 @@ class ReaderView(Surface):
     @guarded(nothing)
     def scrollContentsBy(self, dx: int, dy: int, /) -> None:
         super().scrollContentsBy(dx, dy)
-        if self._scroller.settle() or self.scene.hints:
+        if self._scroller.settle() or self.scene.hints or self.scene.links.of(self.scene.selected):
             self.viewport().update()
 
     @guarded(nothing)
@@ -221,6 +222,7 @@ class ReaderView(Surface):
     @guarded(nothing)
     def paintEvent(self, event: QPaintEvent, /) -> None:
         self.scene.view_top = self.verticalScrollBar().value()
+        self.scene.view_height = self.viewport().height()
         paper = QPainter(self.viewport())
         paper.fillRect(event.rect(), QColor(self.scene.theme.paper))  # whatever style sheet lies over the palette
         paper.end()
@@ -242,6 +244,10 @@ class ReaderView(Surface):
             names = {label.key: label.name for label in self.scene.labels}
             spans = [self.scene.index.get(span_id) for span_id in self.spans_at(point)]
             says = "\n".join(
-                names.get(p.span.label, p.span.label) + (" (uncertain)" if p.span.uncertain else "") for p in spans if p
+                tr("{label} (uncertain)", label=names.get(p.span.label, p.span.label))
+                if p.span.uncertain
+                else names.get(p.span.label, p.span.label)
+                for p in spans
+                if p
             )
         return f"<p style='white-space:pre'>{html.escape(says)}</p>" if says else ""

@@ -97,8 +97,8 @@ def test_targets_are_actors_issues_and_claims(marks: Marks) -> None:
 
 
 def test_holders_have_the_author_and_the_unnamed(marks: Marks) -> None:
-    assert choices.holders(marks)("@").candidates[0] == choices.AUTHOR
-    assert choices.holders(marks)("_").candidates[0] == choices.UNNAMED
+    assert choices.holders(marks)("@").candidates[0] == choices.author()
+    assert choices.holders(marks)("_").candidates[0] == choices.unnamed()
 
 
 def test_only_new_entries_are_made() -> None:

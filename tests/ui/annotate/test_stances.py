@@ -2,45 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from annotator.models import Actor, Holder, Issue, Stance, Target
-from annotator.operations import spans, stances
-from annotator.operations.registries import add_actor, add_issue
+from annotator.models import Holder, Issue, Stance, Target
+from annotator.operations import stances
+from tests.ui.annotate.conftest import actor_id
 from tests.ui.conftest import CTRL, NONE, Hand, Key
-from ui.annotate.ranking import Candidate
-
-
-@pytest.fixture
-def known(hand: Hand) -> Hand:
-    """Vale and the Port Union are known and mentioned, and a claim of Vale's is attributed."""
-    session, article = hand.window.session, hand.window.session.article
-    session.do(add_actor, "Ada Vale")
-    session.do(add_actor, "Port Union")
-    session.do(add_issue, "The bridge is closed")
-    by_name = {a.name: a.id for a in hand.project.all(Actor)}
-    text = hand.desk.text
-
-    def mark(words: str, label: str, actor: str | None = None) -> str:
-        at = text.index(words)
-        step = session.do(spans.mark, article, at, at + len(words), label, actor_id=actor)
-        assert step is not None
-        return step.created("span")[0]
-
-    vale = mark("Minister Ada Vale", "ACTOR", by_name["Ada Vale"])
-    mark("Port Union", "ACTOR", by_name["Port Union"])
-    claim = mark("the bridge must close in May", "CLAIM")
-    session.do(spans.relate, article, claim, vale, "ATTRIBUTED_TO")
-    hand.desk.select_span(claim)
-    hand.to_text()
-    return hand
-
-
-def actor(hand: Hand, name: str) -> str:
-    return next(a.id for a in hand.project.all(Actor) if a.name == name)
 
 
 def add_one(hand: Hand) -> Stance:
@@ -48,7 +17,7 @@ def add_one(hand: Hand) -> Stance:
     issue = hand.project.all(Issue)[0].id
     claim = next(s for s in hand.spans() if s.label == "CLAIM")
     hand.window.session.do(
-        stances.add, hand.window.session.article, Holder(kind="actor", id=actor(hand, "Ada Vale")), "support",
+        stances.add, hand.window.session.article, Holder(kind="actor", id=actor_id(hand, "Ada Vale")), "support",
         Target(kind="issue", id=issue), claim.fragments,
     )  # fmt: skip
     (made,) = hand.stances()
@@ -68,7 +37,7 @@ def test_a_stance_by_keys_alone(known: Hand) -> None:
     known.type("3")
     known.key(Key.Key_Return)
     (stance,) = known.stances()
-    assert stance.holder == Holder(kind="actor", id=actor(known, "Ada Vale"))
+    assert stance.holder == Holder(kind="actor", id=actor_id(known, "Ada Vale"))
     assert stance.polarity == "support"
     assert stance.target == Target(kind="issue", id=known.project.all(Issue)[0].id)
     assert (stance.intensity, stance.claim_id, stance.evidence) == (3, claim.id, claim.fragments)
@@ -105,48 +74,13 @@ def test_a_claim_with_its_source_and_a_stance_takes_at_most_ten_keys(known: Hand
     press(Key.Key_Return)
     press(Key.Key_Return)
     (stance,) = known.stances()
-    assert stance.holder.id == actor(known, "Port Union")
+    assert stance.holder.id == actor_id(known, "Port Union")
     assert stance.polarity == "oppose"
     assert stance.target.kind == "issue"
     claim = next(s for s in known.spans() if s.id == stance.claim_id)
     assert claim.quote == "The Port Union called the plan a costly mistake."
     print(f"{presses} keys for a claim, its source and a stance")  # noqa: T201 (the figure is what one runs it for)
     assert presses <= 10
-
-
-@pytest.mark.parametrize(("typed", "kind"), [("@", "author"), ("_", "unnamed")])
-def test_author_and_unnamed_holders(known: Hand, typed: str, kind: str) -> None:
-    known.select("a costly mistake")
-    known.key(Key.Key_S)
-    known.type(typed)
-    known.type("?")
-    known.type("Ada")
-    known.key(Key.Key_Return)
-    known.key(Key.Key_I)
-    known.key(Key.Key_R)
-    known.key(Key.Key_Return)
-    (stance,) = known.stances()
-    assert (stance.holder.kind, stance.holder.id, stance.polarity) == (kind, None, None)
-    assert (stance.explicit, stance.irony) == (False, True)
-    assert stance.target == Target(kind="actor", id=actor(known, "Ada Vale"))
-
-
-def test_new_holder_and_new_issue_in_one_step(known: Hand) -> None:
-    known.select("a costly mistake")
-    known.key(Key.Key_S)
-    known.type("Ferry lobby")
-    known.key(Key.Key_Return)
-    known.type("-")
-    known.type("A second bridge")
-    known.key(Key.Key_Return)
-    known.key(Key.Key_Return)
-    (stance,) = known.stances()
-    assert stance.holder.id == actor(known, "Ferry lobby")
-    assert stance.target.kind == "issue"
-    assert "A second bridge" in {issue.name for issue in known.project.all(Issue)}
-    known.key(Key.Key_Z, CTRL)
-    assert known.stances() == []
-    assert "Ferry lobby" not in {a.name for a in known.project.all(Actor)}
 
 
 def test_a_stance_by_mouse(known: Hand) -> None:
@@ -158,59 +92,8 @@ def test_a_stance_by_mouse(known: Hand) -> None:
     known.click("Save the stance")
     (stance,) = known.stances()
     assert (stance.polarity, stance.intensity) == ("oppose", 2)
-    assert stance.target == Target(kind="actor", id=actor(known, "Port Union"))
+    assert stance.target == Target(kind="actor", id=actor_id(known, "Port Union"))
     assert not bar.isVisible()
-
-
-def test_a_choice_by_mouse(known: Hand) -> None:
-    known.select("a costly mistake")
-    known.key(Key.Key_S)
-    slot = known.work.commands.bar.holder
-    row = next(
-        n for n in range(slot.typeahead.model.rowCount()) if slot.typeahead.model.index(n).data() == "Port Union"
-    )
-    QTest.mouseClick(
-        slot.view.viewport(),
-        Qt.MouseButton.LeftButton,
-        NONE,
-        slot.view.visualRect(slot.typeahead.model.index(row)).center(),
-    )
-    assert slot.value is not None and slot.value.name == "Port Union"
-
-
-def test_the_bar_says_what_is_missing(known: Hand) -> None:
-    bar = known.work.commands.bar
-    known.key(Key.Key_S)
-    known.key(Key.Key_Return)
-    assert "which way" in bar.hint.whole
-    known.type("0")
-    known.key(Key.Key_Escape)
-    assert not bar.isVisible() and known.stances() == []
-    known.select("a costly mistake")
-    known.key(Key.Key_S)
-    known.click("Save the stance")
-    assert "who holds" in bar.hint.whole
-    assert QApplication.focusWidget() is bar.holder.edit
-
-
-def test_without_a_passage_there_is_no_bar(hand: Hand) -> None:
-    hand.key(Key.Key_S)
-    assert not hand.work.commands.bar.isVisible()
-    assert "Select the passage" in hand.said
-
-
-def test_a_refusal_is_said_in_the_bar_and_keeps_it_open(known: Hand) -> None:
-    known.key(Key.Key_S)
-    known.type("+")
-    known.type("a costly")
-    known.key(Key.Key_Return)
-    issues = known.project.all(Issue)
-    bar = known.work.commands.bar
-    bar.target.set(Candidate("claim", "gone", "gone"))
-    known.key(Key.Key_Return)
-    assert bar.isVisible()
-    assert "not there" in bar.hint.whole
-    assert known.project.all(Issue) == issues
 
 
 def test_every_field_changes_in_the_inspector(known: Hand) -> None:
@@ -248,12 +131,12 @@ def test_holder_target_and_speaker_change_by_typing(known: Hand) -> None:
     known.click("Target: The bridge is closed")
     known.type("Port Un")
     known.key(Key.Key_Return)
-    assert known.stances()[0].target == Target(kind="actor", id=actor(known, "Port Union"))
+    assert known.stances()[0].target == Target(kind="actor", id=actor_id(known, "Port Union"))
     known.form()
     known.click("Expressed by: none")
     known.type("A spokesman")
     known.key(Key.Key_Return)
-    assert known.stances()[0].expressed_by == actor(known, "A spokesman")
+    assert known.stances()[0].expressed_by == actor_id(known, "A spokesman")
     known.form()
     known.click("The holder says it")
     assert known.stances()[0].expressed_by is None
@@ -302,67 +185,6 @@ def test_deleting_a_claim_takes_the_stances_about_it_and_says_so(known: Hand) ->
     assert "1 stance" in known.said
     known.key(Key.Key_Z, CTRL)
     assert len(known.stances()) == 1
-
-
-def test_holder_and_target_by_letters_in_the_text(known: Hand) -> None:
-    known.select("a costly mistake")
-    known.key(Key.Key_S)
-    known.type(".")
-    by_letter = dict(known.view.scene.hints)
-    union = next(s.id for s in known.spans() if s.quote == "Port Union")
-    claim = next(s.id for s in known.spans() if s.label == "CLAIM")
-    known.type(by_letter[union].lower())
-    assert known.work.commands.bar.holder.value is not None
-    known.type("-")
-    known.type(".")
-    known.type(known.view.scene.hints[claim].lower())
-    known.key(Key.Key_Return)
-    (stance,) = known.stances()
-    assert stance.holder.id == actor(known, "Port Union")
-    assert stance.target == Target(kind="claim", id=claim)
-
-
-def test_a_letter_that_is_let_go_leaves_the_bar_as_it_was(known: Hand) -> None:
-    known.select("a costly mistake")
-    known.key(Key.Key_S)
-    known.type(".")
-    known.key(Key.Key_Escape)
-    assert known.work.commands.bar.isVisible()
-    assert known.work.commands.bar.holder.edit.hasFocus()
-
-
-def test_a_mention_without_an_actor_cannot_be_a_holder(known: Hand) -> None:
-    known.select("ferry lobby")
-    known.key(Key.Key_1)
-    plain = next(s.id for s in known.spans() if s.quote == "ferry lobby")
-    known.select("a costly mistake")
-    known.key(Key.Key_S)
-    known.type(".")
-    known.type(known.view.scene.hints[plain].lower())
-    bar = known.work.commands.bar
-    assert bar.holder.value is None
-    assert "neither a claim" in bar.hint.text()
-
-
-def test_expressed_by_is_chosen_by_key_and_taken_away_again(known: Hand) -> None:
-    known.key(Key.Key_S)
-    known.type("+")
-    known.type("bridge is")
-    known.key(Key.Key_Return)
-    known.type("b")
-    known.type("port")
-    known.key(Key.Key_Return)
-    bar = known.work.commands.bar
-    assert bar.expressed.isChecked()
-    bar.expressed.setFocus()
-    known.type("b")
-    assert not bar.expressed.isChecked()
-    known.type("b")
-    known.type("port")
-    known.key(Key.Key_Return)
-    known.key(Key.Key_Return)
-    (stance,) = known.stances()
-    assert stance.expressed_by == actor(known, "Port Union")
 
 
 def test_a_link_is_ended_by_a_letter(known: Hand) -> None:

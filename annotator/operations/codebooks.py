@@ -1,0 +1,198 @@
+"""The project's codebook: change it and carry the marks along, versions, layers to look at again, files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import orjson
+
+from annotator import codebook as codebooks
+from annotator.codebook import Codebook, CodebookContent, content_hash
+from annotator.codebook_carry import Carrier
+from annotator.codebook_changes import Difference, Mappings, Renames, differences
+from annotator.codebook_changes import Path as Way
+from annotator.codebook_faults import Place, faults
+from annotator.errors import InputProblem, Refused
+from annotator.models import Annotator, Layer
+from annotator.operations.codebook_rows import Rows
+from annotator.operations.exports import refuse_place, whole_file
+from annotator.operations.layers import result
+from annotator.store import Project, Step, codebook_queries
+from annotator.store.codebook_queries import Behind, Reach
+
+MOST_BEHIND = 1_000
+_LARGEST = 10_000_000  # bytes of a codebook file
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What a change would reach. `blocked`: uses of removed entries that nothing takes over. `rewritten`: marks and
+    actors whose rows change. `given_up`: values that give way to one that is there already."""
+
+    reach: Reach = field(default_factory=Reach)
+    rewritten: int = 0
+    given_up: int = 0
+    blocked: dict[Place, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsLook:
+    """A layer to look at again, and what has changed since that concerns it."""
+
+    layer: Behind
+    differences: tuple[Difference, ...]
+
+
+# -- changing it
+def touched(
+    project: Project, old: CodebookContent, new: CodebookContent, renames: Renames, mappings: Mappings | None = None
+) -> Touched:
+    """What changing `old`, the project's codebook, into `new` would reach. Reads every mark concerned; any thread."""
+    way = Way(old, new, renames, mappings or {})
+    concerned = {
+        d.place[:2] for d in way.differences if len(d.place) > 1 and (d.asks_for_a_look or d.kind == "renamed")
+    }
+    carrier = Carrier(way)
+    rows = Rows(project, way, carrier)
+    rewritten = sum(change.before is not None for change in rows.changes(None))
+    places = concerned | way.moved
+    return Touched(codebook_queries.reach(project, places), rewritten, carrier.given_up, dict(carrier.blocked))
+
+
+def change_codebook(
+    project: Project,
+    by: str,
+    content: CodebookContent,
+    renames: Renames | None = None,
+    mappings: Mappings | None = None,
+) -> Step:
+    """Save a new version of the codebook and carry all marks along; one step.
+
+    Renamed labels, attributes and values are renamed on the marks; those of removed ones go where `mappings` says. No
+    mark of a text is ever deleted; a relation is, where its label is mapped to None. Raises Refused for a codebook that
+    cannot be, for one that changes nothing, and for a removal that is used and not mapped, with the numbers.
+    """
+    _refuse_faults(content)
+    with project.step("Save codebook", by) as step:
+        now = project.codebook()
+        way = Way(now.content, content, renames or {}, mappings or {})
+        _refuse_renames(way)
+        if now.hash == content_hash(content):
+            raise Refused("The codebook is the same as before.", "Change something first.")
+        version = codebook_queries.newest_claimed(project) + 1
+        step.title = f"Save codebook version {version}"
+        carrier = Carrier(way)
+        found = list(Rows(project, way, carrier).changes(step.at))
+        if carrier.blocked:
+            raise Refused(*_blocked(dict(carrier.blocked)))
+        step.insert(Codebook(version=version, hash=content_hash(content), content=content, created_at=step.at))
+        for change in found:
+            step.apply(change)
+    return result(step)
+
+
+def _refuse_faults(content: CodebookContent) -> None:
+    if fault := next(iter(faults(content)), None):
+        raise Refused(fault.message, fault.remedy)
+    try:  # a content put together by hand may hold what no file could
+        CodebookContent.model_validate(content.model_dump())
+    except ValueError as error:
+        raise Refused("The codebook cannot be read back.", "Take back the last change of it.") from error
+
+
+def _refuse_renames(way: Way) -> None:
+    targets = [(*place[:-1], name) for place, name in way.renames.items()]
+    for place, name in way.renames.items():
+        fate, there = way.fates.get(place, ("open", None))
+        if fate not in ("kept", "renamed", "under") or (there is not None and there[-1] != name):
+            raise Refused(f"“{place[-1]}” cannot be renamed to “{name}”.", "Look at the draft again.")
+        if targets.count((*place[:-1], name)) > 1:
+            raise Refused(f"Two entries cannot both be called “{name}”.", "Choose another name for one of them.")
+
+
+def _blocked(blocked: dict[Place, int]) -> tuple[str, str]:
+    parts = [f"{place_words(place)} ({number:,} use{'' if number == 1 else 's'})" for place, number in blocked.items()]
+    more = f" and {len(parts) - 4} more" if len(parts) > 4 else ""
+    return f"Still used, but no longer in the codebook: {', '.join(parts[:4])}{more}.", "Say what takes over."
+
+
+def place_words(place: Place) -> str:
+    """An entry of the codebook in few words."""
+    kind = {"span": "label", "relation": "relation", "article": "article label", "actor_type": "type of actor"}
+    words = [kind.get(place[0], place[0]), *place[1:2]]
+    return " ".join(words) + "".join(f" → {part}" for part in place[2:])
+
+
+# -- layers that were made under another version
+def layers_behind(project: Project) -> list[NeedsLook]:
+    """The begun layers made under an older version of which something that concerns them has changed since; at most
+    `MOST_BEHIND`. Only what a mark means counts: no names, colours, keys or examples. Any thread."""
+    now = project.codebook()
+    contents = {book.version: book.content for book in project.all(Codebook)}
+    found: list[NeedsLook] = []
+    for version in sorted(codebook_queries.layers_by_version(project)):
+        if version < now.version and version in contents:
+            asking = [d for d in differences(contents[version], now.content) if d.asks_for_a_look]
+            found.extend(_behind(project, version, asking, MOST_BEHIND - len(found)))
+    return found
+
+
+def _behind(project: Project, version: int, asking: Sequence[Difference], limit: int) -> list[NeedsLook]:
+    everywhere = [d for d in asking if d.kind == "added" and len(d.place) == 2]
+    near: dict[Place, list[Difference]] = {}
+    for difference in asking:
+        if difference not in everywhere:
+            near.setdefault(difference.place[:2], []).append(difference)
+    if not asking or limit <= 0:
+        return []
+    layers = codebook_queries.behind(project, version, list(near), bool(everywhere), limit)
+    return [NeedsLook(layer, (*everywhere, *(d for place in layer.used for d in near[place]))) for layer in layers]
+
+
+def looked_again(project: Project, by: str, layer_ids: Sequence[str]) -> Step:
+    """Say that these layers were looked at again under the newest version. Raises Refused for another annotator's,
+    unless a lead says it."""
+    with project.step("Looked at again", by) as step:
+        version = project.codebook().version
+        person = step.get(Annotator, by)
+        for ident in layer_ids:
+            layer = step.get(Layer, ident)
+            if layer is None:
+                raise Refused("This layer is no longer in the project.", "Look at the list again.")
+            if layer.annotator_id != by and (person is None or person.role != "lead"):
+                raise Refused("This is another annotator’s work.", "They, or a lead, can say that it was looked at.")
+            step.update(Layer, ident, codebook_version=version)
+    return result(step)
+
+
+# -- files
+def read_codebook(path: Path) -> CodebookContent:
+    """The codebook in a JSON file, fit to be used. Raises InputProblem with the file and the place."""
+    try:
+        if not path.is_file():
+            raise InputProblem(path, "this is no file.", "Choose a codebook file (JSON).")
+        if path.stat().st_size > _LARGEST:
+            raise InputProblem(path, "this is too large for a codebook.", "Choose a codebook file (JSON).")
+    except OSError as error:
+        raise InputProblem(path, f"the codebook cannot be read ({error.strerror}).") from error
+    content = codebooks.load(path)
+    if fault := next(iter(faults(content)), None):
+        raise InputProblem(path, f"{place_words(fault.place)}: {fault.message}", fault.remedy)
+    return content
+
+
+def import_codebook(
+    project: Project, by: str, path: Path, renames: Renames | None = None, mappings: Mappings | None = None
+) -> Step:
+    """Make the codebook in a file the project's; one step. Raises InputProblem, Refused; then nothing is changed."""
+    return change_codebook(project, by, read_codebook(path), renames, mappings)
+
+
+def export_codebook(project: Project, content: CodebookContent, path: Path) -> Path:
+    """Write a codebook as the JSON that `read_codebook` takes, whole or not at all. Raises DiskFull, Refused."""
+    refuse_place(project, path)
+    with whole_file(path) as file:
+        file.write(orjson.dumps(content.model_dump(mode="json"), option=orjson.OPT_INDENT_2) + b"\n")
+    return path

@@ -1,0 +1,181 @@
+"""What the codebook's versions mean for the marks: how many they touch, which rows, which layers are behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from pydantic_core import from_json
+
+from annotator.models import LayerStatus
+from annotator.store.project import Project
+from annotator.store.steps import unpack
+
+_KEY = {"span": "label", "relation": "label", "article": "key"}
+_TABLE = {"span": "span", "relation": "relation", "article": "article_label"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many marks, and of how many layers, articles and people, have one of some labels."""
+
+    spans: int = 0
+    relations: int = 0
+    labels: int = 0
+    actors: int = 0
+    layers: int = 0
+    articles: int = 0
+    annotators: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version as a list shows it. `by` is the name of who saved it, "" for the first."""
+
+    number: int
+    created_at: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A layer that was made under an older version. `used`: its labels among those asked for, as (kind, key)."""
+
+    layer_id: str
+    article_id: str
+    title: str
+    annotator_id: str
+    annotator: str
+    version: int
+    status: LayerStatus
+    used: tuple[tuple[str, str], ...]
+
+
+def reach(project: Project, places: Iterable[tuple[str, ...]]) -> Reach:
+    """How far these labels, (kind, key), reach. Actor types count actors."""
+    keys = _by_kind(places)
+    counts: dict[str, int] = {}
+    parts, values = [], []
+    for kind, table in _TABLE.items():
+        if names := keys.get(kind):
+            where = f"{_KEY[kind]} IN (SELECT value FROM json_each(?))"
+            counts[kind] = project.tuples(f"SELECT count(*) FROM {table} WHERE {where}", (_json(names),))[0][0]
+            parts.append(f"SELECT layer_id FROM {table} WHERE {where}")
+            values.append(_json(names))
+    layers = articles = annotators = 0
+    if parts:
+        sql = f"""SELECT count(*), count(DISTINCT article_id), count(DISTINCT annotator_id) FROM layer
+            WHERE number IN ({" UNION ".join(parts)})"""
+        layers, articles, annotators = project.tuples(sql, tuple(values))[0]
+    return Reach(
+        counts.get("span", 0), counts.get("relation", 0), counts.get("article", 0),
+        _actors(project, keys.get("actor_type", [])), layers, articles, annotators,
+    )  # fmt: skip
+
+
+def _actors(project: Project, types: list[str]) -> int:
+    sql = "SELECT count(*) FROM actor WHERE type IN (SELECT value FROM json_each(?))"
+    return int(project.tuples(sql, (_json(types),))[0][0]) if types else 0
+
+
+def span_rows(project: Project, labels: Iterable[str]) -> list[tuple[str, str, str, str, str | None]]:
+    """(layer id, id, label, attributes as JSON, updated_at) of the spans with these labels."""
+    sql = """SELECT layer.id, span.id, label, attrs, updated_at FROM span JOIN layer ON layer.number = span.layer_id
+        WHERE label IN (SELECT value FROM json_each(?))"""
+    return project.tuples(sql, (_json(labels),))
+
+
+def relation_rows(project: Project, labels: Iterable[str]) -> list[tuple[str, str, str, str, str, str]]:
+    """(layer id, id, label, head, tail, attributes as JSON) of the relations with these labels."""
+    sql = """SELECT layer.id, relation.id, label, head_id, tail_id, attrs FROM relation
+        JOIN layer ON layer.number = relation.layer_id WHERE label IN (SELECT value FROM json_each(?))"""
+    return project.tuples(sql, (_json(labels),))
+
+
+def article_label_rows(project: Project, keys: Iterable[str]) -> list[tuple[str, str, Any]]:
+    """(layer id, key, value) of the article labels with these keys."""
+    sql = """SELECT layer.id, key, value FROM article_label JOIN layer ON layer.number = article_label.layer_id
+        WHERE key IN (SELECT value FROM json_each(?))"""
+    return [(layer, key, from_json(value)) for layer, key, value in project.tuples(sql, (_json(keys),))]
+
+
+def actor_rows(project: Project, types: Iterable[str]) -> list[tuple[str, str]]:
+    """(id, type) of the actors of these types."""
+    sql = "SELECT id, type FROM actor WHERE type IN (SELECT value FROM json_each(?))"
+    return project.tuples(sql, (_json(types),))
+
+
+def newest_claimed(project: Project) -> int:
+    """The highest version that there is, or that a layer says it was made under."""
+    sql = "SELECT max((SELECT max(version) FROM codebook), coalesce((SELECT max(codebook_version) FROM layer), 0))"
+    return int(project.tuples(sql)[0][0])
+
+
+def versions(project: Project) -> list[Version]:
+    """Every version, the newest first."""
+    people = dict(project.tuples("SELECT id, name FROM annotator"))
+    by = {number: people.get(who or "", "") for number, who in _savers(project)}
+    rows = project.tuples("SELECT version, created_at FROM codebook ORDER BY version DESC")
+    return [Version(number, at, by.get(number, "")) for number, at in rows]
+
+
+def _savers(project: Project) -> Iterator[tuple[int, str | None]]:
+    # a version that came with readings stands in the journal of their import
+    sql = """SELECT annotator_id, changes FROM journal WHERE kind = 'do' AND state = 0
+        AND (title LIKE 'Save codebook version %' OR bulk IS NOT NULL)
+        AND instr(changes, '["codebook",[') ORDER BY id"""
+    for who, changes in project.tuples(sql):
+        for change in unpack(changes):
+            if change.table == "codebook":
+                yield int(change.pk[0]), who
+
+
+def layers_by_version(project: Project) -> dict[int, int]:
+    """Version -> how many layers that somebody has begun were made under it."""
+    sql = "SELECT codebook_version, count(*) FROM layer WHERE status != 'todo' GROUP BY codebook_version"
+    return dict(project.tuples(sql))
+
+
+def behind(
+    project: Project, version: int, places: Sequence[tuple[str, ...]], everything: bool, limit: int
+) -> list[Behind]:
+    """The begun layers made under that version that have one of these labels, (kind, key), or all of them; by date of
+    the article."""
+    keys = _by_kind(places)
+    picked = ", ".join(
+        f"""(SELECT json_group_array(DISTINCT {_KEY[kind]}) FROM {table}
+            WHERE layer_id = layer.number AND {_KEY[kind]} IN (SELECT value FROM json_each(?)))"""
+        for kind, table in _TABLE.items()
+    )
+    wanted = tuple(_json(keys.get(kind, [])) for kind in _TABLE)
+    exist = " OR ".join(
+        f"""EXISTS (SELECT 1 FROM {table} WHERE layer_id = layer.number
+            AND {_KEY[kind]} IN (SELECT value FROM json_each(?)))"""
+        for kind, table in _TABLE.items()
+    )
+    sql = f"""SELECT layer.id, article.id, title, annotator.id, annotator.name, layer.status, {picked}
+        FROM layer JOIN article ON article.id = article_id JOIN annotator ON annotator.id = annotator_id
+        WHERE codebook_version = ? AND layer.status != 'todo' AND (? OR {exist})
+        ORDER BY article.published, title, article.id, annotator.name LIMIT ?"""
+    rows = project.tuples(sql, (*wanted, version, everything, *wanted, limit))
+    return [
+        Behind(layer, article, title, who, name, version, status, _used(used))
+        for layer, article, title, who, name, status, *used in rows
+    ]
+
+
+def _used(found: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((kind, key) for kind, keys in zip(_TABLE, found, strict=True) for key in sorted(orjson.loads(keys)))
+
+
+def _by_kind(places: Iterable[tuple[str, ...]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for place in places:
+        found.setdefault(place[0], []).append(place[1])
+    return found
+
+
+def _json(values: Iterable[str]) -> str:
+    return orjson.dumps(sorted(set(values))).decode()

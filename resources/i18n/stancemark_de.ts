@@ -1,0 +1,3731 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Bring in articles</source>
+        <translation>Artikel einlesen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the project out as JSONL</source>
+        <translation>Das Projekt als JSONL schreiben</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Theme, reading font, size and line length</source>
+        <translation>Farben, Leseschrift, Größe und Zeilenlänge</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Projekt schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back your last step, yesterday’s too</source>
+        <translation>Den letzten eigenen Schritt zurücknehmen, auch den von gestern</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation>Markierung löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected mark or stance</source>
+        <translation>Die gewählte Markierung oder Haltung löschen</translation>
+    </message>
+    <message>
+        <source>Link to actor</source>
+        <translation>Mit Akteur verknüpfen</translation>
+    </message>
+    <message>
+        <source>Say which actor the mention means; a selection is marked first</source>
+        <translation>Angeben, welchen Akteur die Nennung meint; eine Auswahl wird zuerst markiert</translation>
+    </message>
+    <message>
+        <source>Attribute or link…</source>
+        <translation>Zuschreiben oder verknüpfen …</translation>
+    </message>
+    <message>
+        <source>Link the claim to its source, its cue, or the claim that reports it</source>
+        <translation>Die Aussage mit ihrer Quelle, ihrem Signal oder der berichtenden Aussage verknüpfen</translation>
+    </message>
+    <message>
+        <source>Add stance</source>
+        <translation>Haltung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Say who is for or against what, on the evidence of the selection</source>
+        <translation>Angeben, wer wofür oder wogegen ist; Beleg ist die Auswahl</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>A remark on the mark, or on the article</source>
+        <translation>Eine Bemerkung zur Markierung oder zum Artikel</translation>
+    </message>
+    <message>
+        <source>Best guess</source>
+        <translation>Beste Vermutung</translation>
+    </message>
+    <message>
+        <source>Tick or untick “not sure”</source>
+        <translation>„Unsicher“ an- oder abhaken</translation>
+    </message>
+    <message>
+        <source>Add words to the mark</source>
+        <translation>Wörter zur Markierung nehmen</translation>
+    </message>
+    <message>
+        <source>A mark of several pieces: press J, select the words, press J again</source>
+        <translation>Eine Markierung aus mehreren Teilen: J drücken, Wörter auswählen, noch einmal J</translation>
+    </message>
+    <message>
+        <source>Same words elsewhere…</source>
+        <translation>Dieselben Wörter anderswo …</translation>
+    </message>
+    <message>
+        <source>List where the words of the mark stand, and mark them all</source>
+        <translation>Auflisten, wo die Wörter der Markierung stehen, und alle markieren</translation>
+    </message>
+    <message>
+        <source>Select more</source>
+        <translation>Mehr auswählen</translation>
+    </message>
+    <message>
+        <source>Token, clause or quotation, sentence, paragraph</source>
+        <translation>Wort, Teilsatz oder Zitat, Satz, Absatz</translation>
+    </message>
+    <message>
+        <source>Select less</source>
+        <translation>Weniger auswählen</translation>
+    </message>
+    <message>
+        <source>The same way back</source>
+        <translation>Denselben Weg zurück</translation>
+    </message>
+    <message>
+        <source>Pick a mark by letter</source>
+        <translation>Markierung per Buchstabe wählen</translation>
+    </message>
+    <message>
+        <source>A letter over every mark in sight</source>
+        <translation>Ein Buchstabe über jeder sichtbaren Markierung</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>Vorige Markierung</translation>
+    </message>
+    <message>
+        <source>Move end right</source>
+        <translation>Ende nach rechts</translation>
+    </message>
+    <message>
+        <source>Move end left</source>
+        <translation>Ende nach links</translation>
+    </message>
+    <message>
+        <source>Move start right</source>
+        <translation>Anfang nach rechts</translation>
+    </message>
+    <message>
+        <source>Move start left</source>
+        <translation>Anfang nach links</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>Done, next article</source>
+        <translation>Erledigt, nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Mark the article done and open the next in the list</source>
+        <translation>Den Artikel als erledigt markieren und den nächsten der Liste öffnen</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Voriger Artikel</translation>
+    </message>
+    <message>
+        <source>Find an article</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Sort the articles</source>
+        <translation>Artikel sortieren</translation>
+    </message>
+    <message>
+        <source>Sort the other way round</source>
+        <translation>Umgekehrt sortieren</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Enter and Shift+Enter go from hit to hit</source>
+        <translation>Eingabe und Umschalt+Eingabe gehen von Treffer zu Treffer</translation>
+    </message>
+    <message>
+        <source>Next highlight</source>
+        <translation>Nächste Hervorhebung</translation>
+    </message>
+    <message>
+        <source>The next of the project’s highlighted words, selected</source>
+        <translation>Das nächste hervorgehobene Wort des Projekts auswählen</translation>
+    </message>
+    <message>
+        <source>Highlight before</source>
+        <translation>Vorige Hervorhebung</translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>Um Hilfe bitten</translation>
+    </message>
+    <message>
+        <source>Leave the article for someone to look at</source>
+        <translation>Den Artikel jemandem zum Ansehen überlassen</translation>
+    </message>
+    <message>
+        <source>Skip article</source>
+        <translation>Artikel überspringen</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Doch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Übliche Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Highlights…</source>
+        <translation>Hervorhebungen …</translation>
+    </message>
+    <message>
+        <source>Words and patterns that are coloured in every article</source>
+        <translation>Wörter und Muster, die in jedem Artikel farbig sind</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>Find in project</source>
+        <translation>Im Projekt suchen</translation>
+    </message>
+    <message>
+        <source>Every place where words stand, in all articles</source>
+        <translation>Jede Stelle, an der die Wörter stehen, in allen Artikeln</translation>
+    </message>
+    <message>
+        <source>Do anything…</source>
+        <translation>Befehl suchen …</translation>
+    </message>
+    <message>
+        <source>Every action by its name</source>
+        <translation>Jeder Befehl bei seinem Namen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Every key; keys can be changed</source>
+        <translation>Alle Tasten; sie lassen sich ändern</translation>
+    </message>
+    <message>
+        <source>About Stancemark</source>
+        <translation>Über Stancemark</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Mark {name}</source>
+        <translation>{name} markieren</translation>
+    </message>
+    <message>
+        <source>Mark the selection as {name}, or relabel the selected mark</source>
+        <translation>Die Auswahl als {name} markieren oder die gewählte Markierung umbenennen</translation>
+    </message>
+    <message>
+        <source>stance: who is for or against what</source>
+        <translation>Haltung: wer wofür oder wogegen ist</translation>
+    </message>
+    <message>
+        <source>link a mention to an actor</source>
+        <translation>Nennung mit Akteur verknüpfen</translation>
+    </message>
+    <message>
+        <source>attribute a claim to its source</source>
+        <translation>Aussage ihrer Quelle zuschreiben</translation>
+    </message>
+    <message>
+        <source>note or question</source>
+        <translation>Notiz oder Frage</translation>
+    </message>
+    <message>
+        <source>the same words elsewhere</source>
+        <translation>dieselben Wörter anderswo</translation>
+    </message>
+    <message>
+        <source>select more, or less</source>
+        <translation>mehr oder weniger auswählen</translation>
+    </message>
+    <message>
+        <source>pick a mark by its letter</source>
+        <translation>Markierung per Buchstabe wählen</translation>
+    </message>
+    <message>
+        <source>next mark</source>
+        <translation>nächste Markierung</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>zurücknehmen</translation>
+    </message>
+    <message>
+        <source>done, next article</source>
+        <translation>erledigt, nächster Artikel</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>alle Tasten</translation>
+    </message>
+    <message>
+        <source>{label} on …</source>
+        <translation>{label} zu …</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Select some words in the text, then press a key:</source>
+        <translation>Wörter im Text auswählen, dann eine Taste drücken:</translation>
+    </message>
+    <message>
+        <source>mark {name}</source>
+        <translation>{name} markieren</translation>
+    </message>
+    <message>
+        <source>Choose an article in the list, or import some.</source>
+        <translation>In der Liste einen Artikel wählen oder Artikel importieren.</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>Nothing matches.
+Clear the filter, or choose another status.</source>
+        <translation>Nichts gefunden.
+Den Filter leeren oder einen anderen Status wählen.</translation>
+    </message>
+    <message>
+        <source>Words are looked for in title and source. To narrow:</source>
+        <translation>Gesucht wird in Titel und Quelle. Zum Eingrenzen:</translation>
+    </message>
+    <message>
+        <source>Title, actor:, date:…</source>
+        <translation>Titel, actor:, date: …</translation>
+    </message>
+    <message>
+        <source>Find an article by title or source</source>
+        <translation>Artikel nach Titel oder Quelle suchen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Show only: {status}, {number}</source>
+        <translation>Nur zeigen: {status}, {number}</translation>
+    </message>
+    <message>
+        <source>{all} · {done} done</source>
+        <translation>{all} · {done} erledigt</translation>
+    </message>
+    <message>
+        <source>a question is open</source>
+        <translation>eine Frage ist offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also “{alias}”</source>
+        <translation>auch „{alias}“</translation>
+    </message>
+    <message>
+        <source>The author</source>
+        <translation>Der Autor</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Ungenannt</translation>
+    </message>
+    <message>
+        <source>Create actor “{name}”</source>
+        <translation>Akteur „{name}“ anlegen</translation>
+    </message>
+    <message>
+        <source>Create issue “{name}”</source>
+        <translation>Streitfrage „{name}“ anlegen</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>Streitfrage</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Which actor is {words}?</source>
+        <translation>Welcher Akteur ist {words}?</translation>
+    </message>
+    <message>
+        <source>Press the letter of a mention or a claim. Esc lets go.</source>
+        <translation>Den Buchstaben einer Nennung oder Aussage drücken. Esc lässt los.</translation>
+    </message>
+    <message>
+        <source>Who says it for the holder?</source>
+        <translation>Wer sagt es für den Träger?</translation>
+    </message>
+    <message>
+        <source>Select a mention first.</source>
+        <translation>Zuerst eine Nennung auswählen.</translation>
+    </message>
+    <message>
+        <source>Select the passage that shows the stance first.</source>
+        <translation>Zuerst die Textstelle auswählen, die die Haltung zeigt.</translation>
+    </message>
+    <message>
+        <source>That mark is neither a claim nor linked to an actor.</source>
+        <translation>Diese Markierung ist weder eine Aussage noch mit einem Akteur verknüpft.</translation>
+    </message>
+    <message>
+        <source>Done. That was the last article in the list.</source>
+        <translation>Erledigt. Das war der letzte Artikel der Liste.</translation>
+    </message>
+    <message>
+        <source>Select some words first, then press the key.</source>
+        <translation>Zuerst Wörter auswählen, dann die Taste drücken.</translation>
+    </message>
+    <message>
+        <source>The stance was not saved.</source>
+        <translation>Die Haltung wurde nicht gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done. %n mark(s) (lacks|lack) a value the codebook asks for.</source>
+        <translation>
+            <numerusform>Erledigt. Bei %n Markierung fehlt ein Wert, den das Codebuch verlangt.</numerusform>
+            <numerusform>Erledigt. Bei %n Markierungen fehlt ein Wert, den das Codebuch verlangt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was the last article in the list.</source>
+        <translation>Das war der letzte Artikel der Liste.</translation>
+    </message>
+    <message>
+        <source>This is the first article in the list.</source>
+        <translation>Das ist der erste Artikel der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted with %n stance(s) about it. Ctrl+Z brings all back.</source>
+        <translation>
+            <numerusform>Gelöscht, mit %n Haltung dazu. Strg+Z holt alles zurück.</numerusform>
+            <numerusform>Gelöscht, mit %n Haltungen dazu. Strg+Z holt alles zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same string elsewhere</source>
+        <translation>Dieselben Wörter anderswo</translation>
+    </message>
+    <message>
+        <source>All my articles</source>
+        <translation>Alle meine Artikel</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>Inflections</source>
+        <translation>Beugungen</translation>
+    </message>
+    <message>
+        <source>Also with ’s, s or es at the end</source>
+        <translation>Auch mit ’s, s oder es am Ende</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Weitere Namen</translation>
+    </message>
+    <message>
+        <source>Mark ⏎</source>
+        <translation>Markieren ⏎</translation>
+    </message>
+    <message>
+        <source>Mark the ticked places, key Enter</source>
+        <translation>Die angehakten Stellen markieren, Eingabetaste</translation>
+    </message>
+    <message>
+        <source>“{words}” elsewhere</source>
+        <translation>„{words}“ anderswo</translation>
+    </message>
+    <message>
+        <source>Aliases of {actor}</source>
+        <translation>Weitere Namen von {actor}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Mark {number} ⏎</source>
+        <translation>{number} markieren ⏎</translation>
+    </message>
+    <message>
+        <source>No such place.</source>
+        <translation>Keine solche Stelle.</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) marked already</source>
+        <translation>
+            <numerusform>%Ln Stelle schon markiert</numerusform>
+            <numerusform>%Ln Stellen schon markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {all} ticked</source>
+        <translation>{number} von {all} angehakt</translation>
+    </message>
+    <message>
+        <source>{label} (not in the codebook)</source>
+        <translation>{label} (nicht im Codebuch)</translation>
+    </message>
+    <message>
+        <source>{attribute}, required, empty</source>
+        <translation>{attribute}, verlangt, leer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Verlangt.</translation>
+    </message>
+    <message>
+        <source>{number} found</source>
+        <translation>{number} gefunden</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>Hit before (Shift+Enter)</source>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>Nächster Treffer (Eingabe)</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Highlights in this article</source>
+        <translation>Hervorhebungen in diesem Artikel</translation>
+    </message>
+    <message>
+        <source>All highlights</source>
+        <translation>Alle Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>Highlight before (Shift+H)</source>
+        <translation>Vorige Hervorhebung (Umschalt+H)</translation>
+    </message>
+    <message>
+        <source>Next highlight (H)</source>
+        <translation>Nächste Hervorhebung (H)</translation>
+    </message>
+    <message>
+        <source>All highlights (Ctrl+H)</source>
+        <translation>Alle Hervorhebungen (Strg+H)</translation>
+    </message>
+    <message>
+        <source>{name}: still looking</source>
+        <translation>{name}: Suche läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln hit(s)</source>
+        <translation>
+            <numerusform>{name}: %Ln Treffer</numerusform>
+            <numerusform>{name}: %Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All highlights, %n not shown</source>
+        <translation>
+            <numerusform>Alle Hervorhebungen, %n nicht gezeigt</numerusform>
+            <numerusform>Alle Hervorhebungen, %n nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no highlights yet. Ctrl+H opens the list.</source>
+        <translation>Es gibt noch keine Hervorhebungen. Strg+H öffnet die Liste.</translation>
+    </message>
+    <message>
+        <source>Still looking…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>No highlight matches in this article.</source>
+        <translation>Keine Hervorhebung trifft in diesem Artikel zu.</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Selected mark</source>
+        <translation>Gewählte Markierung</translation>
+    </message>
+    <message>
+        <source>Marks of this article</source>
+        <translation>Markierungen dieses Artikels</translation>
+    </message>
+    <message>
+        <source>Actors of this article</source>
+        <translation>Akteure dieses Artikels</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <source>{name}, key {key}</source>
+        <translation>{name}, Taste {key}</translation>
+    </message>
+    <message>
+        <source>{relation}: choose the {others} for {words} — its letter, Tab and Enter, or a click.</source>
+        <translation>{relation}: {others} für {words} wählen – Buchstabe, Tab und Eingabe oder Klick.</translation>
+    </message>
+    <message>
+        <source>Select a claim first: links start there.</source>
+        <translation>Zuerst eine Aussage auswählen: Verknüpfungen beginnen dort.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>This cannot be the other end: choose {others}, or press Esc.</source>
+        <translation>Das kann nicht das andere Ende sein: {others} wählen oder Esc drücken.</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>Die Notiz ändern</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Die Notiz ändern</translation>
+    </message>
+    <message>
+        <source>asks for help</source>
+        <translation>bittet um Hilfe</translation>
+    </message>
+    <message>
+        <source>Answer to {name}</source>
+        <translation>Antwort an {name}</translation>
+    </message>
+    <message>
+        <source>Enter saves the answer.</source>
+        <translation>Eingabe speichert die Antwort.</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>antworten</translation>
+    </message>
+    <message>
+        <source>Answer {name}</source>
+        <translation>{name} antworten</translation>
+    </message>
+    <message>
+        <source>Show {words}</source>
+        <translation>{words} zeigen</translation>
+    </message>
+    <message>
+        <source>The note is a question</source>
+        <translation>Die Notiz ist eine Frage</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>geklärt</translation>
+    </message>
+    <message>
+        <source>The note is settled</source>
+        <translation>Die Notiz ist geklärt</translation>
+    </message>
+    <message>
+        <source>Delete the note</source>
+        <translation>Die Notiz löschen</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>A remark or a question. Enter saves it.</source>
+        <translation>Eine Bemerkung oder Frage. Eingabe speichert sie.</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Die Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>On {words}</source>
+        <translation>Zu {words}</translation>
+    </message>
+    <message>
+        <source>On this article</source>
+        <translation>Zu diesem Artikel</translation>
+    </message>
+    <message>
+        <source>Places of the string</source>
+        <translation>Stellen mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>Space ticks a place or leaves it out, Control A ticks all, Enter marks them.</source>
+        <translation>Leertaste hakt eine Stelle an oder ab, Strg A hakt alle an, Eingabe markiert sie.</translation>
+    </message>
+    <message>
+        <source>marked · {title}</source>
+        <translation>markiert · {title}</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>angehakt</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>nicht angehakt</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Number of marks</source>
+        <translation>Anzahl der Markierungen</translation>
+    </message>
+    <message>
+        <source>Open notes</source>
+        <translation>Offene Notizen</translation>
+    </message>
+    <message>
+        <source>Order of import</source>
+        <translation>Reihenfolge des Imports</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
+        <source>Sorted by {name}, the other way round</source>
+        <translation>Sortiert: {name}, umgekehrt</translation>
+    </message>
+    <message>
+        <source>Sorted by {name}</source>
+        <translation>Sortiert: {name}</translation>
+    </message>
+    <message>
+        <source>Select a mark first.</source>
+        <translation>Zuerst eine Markierung auswählen.</translation>
+    </message>
+    <message>
+        <source>Choose an article</source>
+        <translation>Einen Artikel wählen</translation>
+    </message>
+    <message>
+        <source>Press the letter of a mark. Esc lets go.</source>
+        <translation>Den Buchstaben einer Markierung drücken. Esc lässt los.</translation>
+    </message>
+    <message>
+        <source>There is no mark in sight.</source>
+        <translation>Keine Markierung ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>That would leave nothing of the mark. Delete takes it away.</source>
+        <translation>Damit bliebe nichts von der Markierung. Entf nimmt sie weg.</translation>
+    </message>
+    <message>
+        <source>Select the words to add to {words}, or to take out of it, then press J. Esc lets go.</source>
+        <translation>Die Wörter auswählen, die zu {words} kommen oder davon weg sollen, dann J drücken. Esc lässt los.</translation>
+    </message>
+    <message>
+        <source>Select a mark first, then J, then the words to add to it.</source>
+        <translation>Zuerst eine Markierung auswählen, dann J, dann die Wörter, die dazukommen.</translation>
+    </message>
+    <message>
+        <source>{name}: what matches</source>
+        <translation>{name}: was passt</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>Sicher?</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Link to an actor…  A</source>
+        <translation>Mit Akteur verknüpfen …  A</translation>
+    </message>
+    <message>
+        <source>Unlink {name}</source>
+        <translation>Verknüpfung mit {name} lösen</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Verknüpfung lösen</translation>
+    </message>
+    <message>
+        <source>+ choose in the text</source>
+        <translation>+ im Text wählen</translation>
+    </message>
+    <message>
+        <source>{relation}: choose a mark</source>
+        <translation>{relation}: eine Markierung wählen</translation>
+    </message>
+    <message>
+        <source>Then Tab to the mark and Enter, or click it</source>
+        <translation>Dann mit Tab zur Markierung und Eingabe, oder Klick</translation>
+    </message>
+    <message>
+        <source>Linked mark</source>
+        <translation>Verknüpfte Markierung</translation>
+    </message>
+    <message>
+        <source>Remove the link to {words}</source>
+        <translation>Die Verknüpfung mit {words} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Die Verknüpfung entfernen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this mark</source>
+        <translation>Diese Markierung löschen</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Write a note on this mark</source>
+        <translation>Eine Notiz zu dieser Markierung schreiben</translation>
+    </message>
+    <message>
+        <source>Guideline · {label}</source>
+        <translation>Leitfaden · {label}</translation>
+    </message>
+    <message>
+        <source>Linked from</source>
+        <translation>Verknüpft von</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>Type a name · @ the author · _ unnamed · . letters</source>
+        <translation>Namen tippen · @ der Autor · _ ungenannt · . Buchstaben</translation>
+    </message>
+    <message>
+        <source>+ for · - against · 0 neutral · ~ mixed · ?</source>
+        <translation>+ für · - gegen · 0 neutral · ~ gespalten · ?</translation>
+    </message>
+    <message>
+        <source>Type an actor, issue or claim · . letters</source>
+        <translation>Akteur, Streitfrage oder Aussage tippen · . Buchstaben</translation>
+    </message>
+    <message>
+        <source>New stance</source>
+        <translation>Neue Haltung</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Träger</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>wer</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>type an actor, issue or claim</source>
+        <translation>Akteur, Streitfrage, Aussage</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>implicit</source>
+        <translation>implizit</translation>
+    </message>
+    <message>
+        <source>Implicit: not said outright</source>
+        <translation>Implizit: nicht ausdrücklich gesagt</translation>
+    </message>
+    <message>
+        <source>ironic</source>
+        <translation>ironisch</translation>
+    </message>
+    <message>
+        <source>Ironic</source>
+        <translation>Ironisch</translation>
+    </message>
+    <message>
+        <source>by…</source>
+        <translation>durch …</translation>
+    </message>
+    <message>
+        <source>Expressed by: who says it for the holder</source>
+        <translation>Geäußert von: wer es für den Träger sagt</translation>
+    </message>
+    <message>
+        <source>Save ⏎</source>
+        <translation>Speichern ⏎</translation>
+    </message>
+    <message>
+        <source>Save the stance</source>
+        <translation>Die Haltung speichern</translation>
+    </message>
+    <message>
+        <source>Polarity: {name}</source>
+        <translation>Polarität: {name}</translation>
+    </message>
+    <message>
+        <source>Give up the stance</source>
+        <translation>Die Haltung verwerfen</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>durch {name}</translation>
+    </message>
+    <message>
+        <source>Expressed by {name}</source>
+        <translation>Geäußert von {name}</translation>
+    </message>
+    <message>
+        <source>Expressed by (B)</source>
+        <translation>Geäußert von (B)</translation>
+    </message>
+    <message>
+        <source>Say who holds the stance: type a name, @ or _.</source>
+        <translation>Es fehlt, wessen Haltung es ist: Namen tippen, @ oder _.</translation>
+    </message>
+    <message>
+        <source>Say which way it goes: + - 0 ~ or ?.</source>
+        <translation>Es fehlt die Richtung: + - 0 ~ oder ?.</translation>
+    </message>
+    <message>
+        <source>Say what it is about: type, and pick with Enter.</source>
+        <translation>Es fehlt, worum es geht: tippen und mit Eingabe wählen.</translation>
+    </message>
+    <message>
+        <source>Polarity</source>
+        <translation>Polarität</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Expressed by</source>
+        <translation>Geäußert von</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>the holder</source>
+        <translation>der Träger</translation>
+    </message>
+    <message>
+        <source>use selection</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the selection in the text as evidence</source>
+        <translation>Die Auswahl im Text als Beleg nehmen</translation>
+    </message>
+    <message>
+        <source>Note on the stance</source>
+        <translation>Notiz zur Haltung</translation>
+    </message>
+    <message>
+        <source>Delete this stance</source>
+        <translation>Diese Haltung löschen</translation>
+    </message>
+    <message>
+        <source>Guideline · stance</source>
+        <translation>Leitfaden · Haltung</translation>
+    </message>
+    <message>
+        <source>The holder says it</source>
+        <translation>Der Träger sagt es selbst</translation>
+    </message>
+    <message>
+        <source>said outright</source>
+        <translation>ausdrücklich gesagt</translation>
+    </message>
+    <message>
+        <source>denied (negated)</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>Select the passage in the text first, then “use selection”.</source>
+        <translation>Zuerst die Stelle im Text auswählen, dann „übernehmen“.</translation>
+    </message>
+    <message>
+        <source>Who holds it?</source>
+        <translation>Wessen Haltung ist es?</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Worum geht es?</translation>
+    </message>
+    <message>
+        <source>Who says it?</source>
+        <translation>Wer sagt es?</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>kaum</translation>
+    </message>
+    <message>
+        <source>Show the actor</source>
+        <translation>Akteur zeigen</translation>
+    </message>
+    <message>
+        <source>The actor of the mention, in the registry, with every place that names it</source>
+        <translation>Der Akteur der Nennung im Register, mit jeder Stelle, die ihn nennt</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>What was asked and noted, and what was answered</source>
+        <translation>Was gefragt und notiert wurde und was geantwortet wurde</translation>
+    </message>
+    <message>
+        <source>Actors and issues</source>
+        <translation>Akteure und Streitfragen</translation>
+    </message>
+    <message>
+        <source>Who and what the marks name: edit, merge, split, find duplicates</source>
+        <translation>Wen und was die Markierungen nennen: ändern, zusammenlegen, trennen, Dubletten finden</translation>
+    </message>
+    <message>
+        <source>{name} ({key})</source>
+        <translation>{name} ({key})</translation>
+    </message>
+    <message>
+        <source>To {name}: “{text}”</source>
+        <translation>An {name}: „{text}“</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>The new note is a question</source>
+        <translation>Die neue Notiz ist eine Frage</translation>
+    </message>
+    <message>
+        <source>Ticked by itself when the note ends in a question mark (Alt+Q)</source>
+        <translation>Wird von selbst angehakt, wenn die Notiz mit Fragezeichen endet (Alt+F)</translation>
+    </message>
+    <message>
+        <source>The question is gone.</source>
+        <translation>Die Frage gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Asked by others</source>
+        <translation>Von anderen gefragt</translation>
+    </message>
+    <message>
+        <source>1–3 how strong · the keys on the chips · ⏎ saves · Esc gives up</source>
+        <translation>1–3 wie stark · Tasten auf den Knöpfen · ⏎ speichert · Esc verwirft</translation>
+    </message>
+    <message>
+        <source>⏎ keeps the note; ⏎ once more saves the stance</source>
+        <translation>⏎ behält die Notiz; noch einmal ⏎ speichert die Haltung</translation>
+    </message>
+    <message>
+        <source>“{words}” was not taken: pick a line with Enter.</source>
+        <translation>„{words}“ wurde nicht übernommen: eine Zeile mit Eingabe wählen.</translation>
+    </message>
+    <message>
+        <source>“{key}” does nothing here: {keys}</source>
+        <translation>„{key}“ bewirkt hier nichts: {keys}</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>eher</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>ganz</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>Denied: the passage says that it is not so</source>
+        <translation>Verneint: Die Stelle sagt, dass es nicht so ist</translation>
+    </message>
+    <message>
+        <source>Note on the new stance</source>
+        <translation>Notiz zur neuen Haltung</translation>
+    </message>
+    <message>
+        <source>what a reader should know</source>
+        <translation>was man dazu wissen sollte</translation>
+    </message>
+    <message>
+        <source>Intensity: {number} {words}</source>
+        <translation>Stärke: {number} {words}</translation>
+    </message>
+    <message>
+        <source>Previous article ({key})</source>
+        <translation>Voriger Artikel ({key})</translation>
+    </message>
+    <message>
+        <source>Next article ({key})</source>
+        <translation>Nächster Artikel ({key})</translation>
+    </message>
+    <message>
+        <source>Add a stance</source>
+        <translation>Eine Haltung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>Nicht in der Liste</translation>
+    </message>
+    <message>
+        <source>Article {number} of {all}</source>
+        <translation>Artikel {number} von {all}</translation>
+    </message>
+    <message>
+        <source>What matches</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>{name}, with commas between</source>
+        <translation>{name}, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>ist für</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Dafür</translation>
+    </message>
+    <message>
+        <source>opposes</source>
+        <translation>ist gegen</translation>
+    </message>
+    <message>
+        <source>Opposes</source>
+        <translation>Dagegen</translation>
+    </message>
+    <message>
+        <source>is neutral on</source>
+        <translation>ist neutral zu</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>is mixed on</source>
+        <translation>ist gespalten zu</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Gespalten</translation>
+    </message>
+    <message>
+        <source>cannot be decided on</source>
+        <translation>ist unklar zu</translation>
+    </message>
+    <message>
+        <source>Cannot decide</source>
+        <translation>Nicht entscheidbar</translation>
+    </message>
+    <message>
+        <source>a mark that is gone</source>
+        <translation>eine Markierung, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>an actor that is gone</source>
+        <translation>ein Akteur, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>an issue that is gone</source>
+        <translation>eine Streitfrage, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>intensity {number}</source>
+        <translation>Stärke {number}</translation>
+    </message>
+    <message>
+        <source>explicit</source>
+        <translation>explizit</translation>
+    </message>
+    <message>
+        <source>irony</source>
+        <translation>Ironie</translation>
+    </message>
+    <message>
+        <source>negated</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>+ example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example {number}: passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage, with [the mark] in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example {number}: why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove example {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue of actors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange of claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey of cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to read on this ground ({ratio} to 1, 4.5 is needed): shown as {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}: add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}: move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}: move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}: remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types of actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hotkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link to an actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number at one mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no circles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one for each issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>~ {entry}: {field} was {old}, is {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ {entry} is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ {entry}: {old} is now {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− {entry} is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>~ {entry}: {field} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− {entry} is gone; {other} takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlsliste</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Stancemark is free software under the MIT licence.</source>
+        <translation>Stancemark ist freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>The window is drawn by Qt {version}, used through PySide6. Qt and PySide6 come under the GNU Lesser General Public License, version 3. They are loaded as separate libraries: you may replace them by versions of your own. Their source is at code.qt.io, the licence at gnu.org/licenses/lgpl-3.0.</source>
+        <translation>Das Fenster zeichnet Qt {version}, benutzt durch PySide6. Qt und PySide6 stehen unter der GNU Lesser General Public License, Version 3. Sie werden als getrennte Bibliotheken geladen und dürfen durch eigene Fassungen ersetzt werden. Ihr Quelltext steht auf code.qt.io, die Lizenz auf gnu.org/licenses/lgpl-3.0.</translation>
+    </message>
+    <message>
+        <source>Other parts:</source>
+        <translation>Weitere Bestandteile:</translation>
+    </message>
+    <message>
+        <source>The icons were drawn for this program and come under its licence.</source>
+        <translation>Die Symbole wurden für dieses Programm gezeichnet und stehen unter seiner Lizenz.</translation>
+    </message>
+    <message>
+        <source>Nothing you label leaves this computer: the program never uses the network.</source>
+        <translation>Nichts verlässt diesen Rechner: Das Programm benutzt nie das Netz.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s)</source>
+        <translation>
+            <numerusform>%Ln Lesart</numerusform>
+            <numerusform>%Ln Lesarten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writes %Ln line(s): {readings}</source>
+        <translation>
+            <numerusform>Schreibt %Ln Zeile: {readings}</numerusform>
+            <numerusform>Schreibt %Ln Zeilen: {readings}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export to JSONL</source>
+        <translation>Als JSONL exportieren</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Zieldatei</translation>
+    </message>
+    <message>
+        <source>Whose layers</source>
+        <translation>Wessen Ebenen</translation>
+    </message>
+    <message>
+        <source>Articles that nobody has read too</source>
+        <translation>Auch Artikel, die niemand gelesen hat</translation>
+    </message>
+    <message>
+        <source>The files that the articles were cut from</source>
+        <translation>Die Dateien, aus denen die Artikel stammen</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the file to write</source>
+        <translation>Die Zieldatei wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all annotators (%Ln layer(s))</source>
+        <translation>
+            <numerusform>Von allen Annotatoren (%Ln Ebene)</numerusform>
+            <numerusform>Von allen Annotatoren (%Ln Ebenen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} exists and will be replaced.</source>
+        <translation>{file} gibt es schon und wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {name} (%Ln layer(s))</source>
+        <translation>
+            <numerusform>Von {name} (%Ln Ebene)</numerusform>
+            <numerusform>Von {name} (%Ln Ebenen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) that nobody has read</source>
+        <translation>
+            <numerusform>%Ln Artikel, den niemand gelesen hat</numerusform>
+            <numerusform>%Ln Artikel, die niemand gelesen hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln line(s):</source>
+        <translation>
+            <numerusform>%Ln Zeile geschrieben:</numerusform>
+            <numerusform>%Ln Zeilen geschrieben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Orange, dotted</source>
+        <translation>Orange, gepunktet</translation>
+    </message>
+    <message>
+        <source>Blue, dashed</source>
+        <translation>Blau, gestrichelt</translation>
+    </message>
+    <message>
+        <source>Purple, dash and dot</source>
+        <translation>Lila, Strich und Punkt</translation>
+    </message>
+    <message>
+        <source>Teal, long dashes</source>
+        <translation>Petrol, lange Striche</translation>
+    </message>
+    <message>
+        <source>Pink, dotted</source>
+        <translation>Rosa, gepunktet</translation>
+    </message>
+    <message>
+        <source>Brown, dashed</source>
+        <translation>Braun, gestrichelt</translation>
+    </message>
+    <message>
+        <source>Green, dash and dot</source>
+        <translation>Grün, Strich und Punkt</translation>
+    </message>
+    <message>
+        <source>Violet, long dashes</source>
+        <translation>Violett, lange Striche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s) in the open article</source>
+        <translation>
+            <numerusform>%Ln Treffer im offenen Artikel</numerusform>
+            <numerusform>%Ln Treffer im offenen Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the pattern, if empty</source>
+        <translation>Wenn leer, wie das Muster</translation>
+    </message>
+    <message>
+        <source>bridge|ferr(y|ies)</source>
+        <translation>brücken*|fähren*</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>What the pattern matches</source>
+        <translation>Was das Muster trifft</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>Es</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Words that are coloured in every article, for everybody. A tick shows them; where several match, the upper one counts. A pattern is a regular expression; plain words are one.</source>
+        <translation>Wörter, die in jedem Artikel und für alle farbig sind. Ein Haken zeigt sie; wo mehrere zutreffen, gilt die obere. Ein Muster ist ein regulärer Ausdruck; auch einfache Wörter sind einer.</translation>
+    </message>
+    <message>
+        <source>{block} · cut</source>
+        <translation>{block} · gestrichen</translation>
+    </message>
+    <message>
+        <source>Choose text, HTML or JSONL files, or a folder of them. You can also drop them here.</source>
+        <translation>Text-, HTML- oder JSONL-Dateien wählen, oder einen Ordner davon. Sie lassen sich auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Files found</source>
+        <translation>Gefundene Dateien</translation>
+    </message>
+    <message>
+        <source>Space imports a file or leaves it out.</source>
+        <translation>Leertaste nimmt eine Datei auf oder lässt sie weg.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>Bericht des Imports</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>Wird noch einmal gelesen …</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Dateien zum Importieren</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>Ordner zum Importieren</translation>
+    </message>
+    <message>
+        <source>Import {things}</source>
+        <translation>{things} importieren</translation>
+    </message>
+    <message>
+        <source>This folder</source>
+        <translation>Dieser Ordner</translation>
+    </message>
+    <message>
+        <source>there is no file to import in it.</source>
+        <translation>er enthält keine Datei zum Importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s)</source>
+        <translation>
+            <numerusform>%Ln Ebene</numerusform>
+            <numerusform>%Ln Ebenen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>gestrichen</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>Zeichensatz der Datei</translation>
+    </message>
+    <message>
+        <source>Cut nothing</source>
+        <translation>Nichts streichen</translation>
+    </message>
+    <message>
+        <source>Keep the text exactly as it is in the file, the headline included</source>
+        <translation>Den Text genau so behalten, wie er in der Datei steht, mit der Überschrift</translation>
+    </message>
+    <message>
+        <source>Blocks of the text</source>
+        <translation>Blöcke des Textes</translation>
+    </message>
+    <message>
+        <source>Space keeps a block or cuts it out.</source>
+        <translation>Leertaste behält einen Block oder streicht ihn.</translation>
+    </message>
+    <message>
+        <source>About this file</source>
+        <translation>Zu dieser Datei</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>wählen …</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>The same text is in the project already, as “{title}”.</source>
+        <translation>Derselbe Text ist schon im Projekt, als „{title}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) cut</source>
+        <translation>
+            <numerusform>%Ln Block gestrichen</numerusform>
+            <numerusform>%Ln Blöcke gestrichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) kept</source>
+        <translation>
+            <numerusform>%Ln Zeichen behalten</numerusform>
+            <numerusform>%Ln Zeichen behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was imported.</source>
+        <translation>Abgebrochen; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>address or link alone</source>
+        <translation>nur Adresse oder Link</translation>
+    </message>
+    <message>
+        <source>advertising slot</source>
+        <translation>Werbeplatz</translation>
+    </message>
+    <message>
+        <source>article text</source>
+        <translation>Artikeltext</translation>
+    </message>
+    <message>
+        <source>chat widget</source>
+        <translation>Chatfenster</translation>
+    </message>
+    <message>
+        <source>comment form</source>
+        <translation>Kommentarfeld</translation>
+    </message>
+    <message>
+        <source>cookie notice</source>
+        <translation>Cookie-Hinweis</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>newsletter or subscription</source>
+        <translation>Newsletter oder Abonnement</translation>
+    </message>
+    <message>
+        <source>nothing is cut</source>
+        <translation>nichts wird gestrichen</translation>
+    </message>
+    <message>
+        <source>page footer</source>
+        <translation>Seitenfuß</translation>
+    </message>
+    <message>
+        <source>page navigation</source>
+        <translation>Seitennavigation</translation>
+    </message>
+    <message>
+        <source>related articles</source>
+        <translation>verwandte Artikel</translation>
+    </message>
+    <message>
+        <source>sharing links</source>
+        <translation>Links zum Teilen</translation>
+    </message>
+    <message>
+        <source>tag line</source>
+        <translation>Schlagwortzeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel</numerusform>
+            <numerusform>%Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported {articles} and %Ln layer(s).</source>
+        <translation>
+            <numerusform>{articles} und %Ln Ebene importiert.</numerusform>
+            <numerusform>{articles} und %Ln Ebenen importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation>{number} Byte</translation>
+    </message>
+    <message>
+        <source>cannot be imported</source>
+        <translation>lässt sich nicht importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brings in {articles} and %Ln layer(s).</source>
+        <translation>
+            <numerusform>Bringt {articles} und %Ln Ebene.</numerusform>
+            <numerusform>Bringt {articles} und %Ln Ebenen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln article(s).</source>
+        <translation>
+            <numerusform>%Ln Artikel importiert.</numerusform>
+            <numerusform>%Ln Artikel importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}”, %Ln character(s)</source>
+        <translation>
+            <numerusform>„{title}“, %Ln Zeichen</numerusform>
+            <numerusform>„{title}“, %Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} was left out: its text is “{title}”, in the project already.</source>
+        <translation>{file} wurde weggelassen: Der Text ist als „{title}“ schon im Projekt.</translation>
+    </message>
+    <message>
+        <source>Conflicts, left as they are:</source>
+        <translation>Konflikte, unverändert gelassen:</translation>
+    </message>
+    <message>
+        <source>Not imported:</source>
+        <translation>Nicht importiert:</translation>
+    </message>
+    <message>
+        <source>Remarks:</source>
+        <translation>Anmerkungen:</translation>
+    </message>
+    <message>
+        <source>{number} already there</source>
+        <translation>{number} schon vorhanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln Konflikt</numerusform>
+            <numerusform>%Ln Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and {number} more.</source>
+        <translation>und {number} weitere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) left out: in the project already.</source>
+        <translation>
+            <numerusform>%Ln Ebene weggelassen: schon im Projekt.</numerusform>
+            <numerusform>%Ln Ebenen weggelassen: schon im Projekt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>already in the project</source>
+        <translation>schon im Projekt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) already in the project.</source>
+        <translation>
+            <numerusform>%Ln Artikel schon im Projekt.</numerusform>
+            <numerusform>%Ln Artikel schon im Projekt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) already in the project.</source>
+        <translation>
+            <numerusform>%Ln Ebene schon im Projekt.</numerusform>
+            <numerusform>%Ln Ebenen schon im Projekt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actors, claims, stances (default)</source>
+        <translation>Akteure, Aussagen, Haltungen (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>Name des Projekts</translation>
+    </message>
+    <message>
+        <source>Strait coverage 2024</source>
+        <translation>Brückenstreit 2024</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Codebook file</source>
+        <translation>Codebuch-Datei</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>What will be made</source>
+        <translation>Was angelegt wird</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>Making the project…</source>
+        <translation>Das Projekt wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Folder for the project</source>
+        <translation>Ordner für das Projekt</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a codebook</source>
+        <translation>Ein Codebuch wählen</translation>
+    </message>
+    <message>
+        <source>Give the project a name.</source>
+        <translation>Das Projekt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A file name cannot hold “{sign}”. Leave it out.</source>
+        <translation>Ein Dateiname kann kein „{sign}“ enthalten. Bitte weglassen.</translation>
+    </message>
+    <message>
+        <source>The name cannot begin or end with a full stop.</source>
+        <translation>Der Name kann nicht mit einem Punkt beginnen oder enden.</translation>
+    </message>
+    <message>
+        <source>Give the folder in full, or choose it.</source>
+        <translation>Den Ordner vollständig angeben oder auswählen.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose one that exists.</source>
+        <translation>Es gibt keinen Ordner {folder}. Bitte einen vorhandenen wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is already in this folder. Choose another name, or open it.</source>
+        <translation>{file} liegt schon in diesem Ordner. Einen anderen Namen wählen oder die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Choose a codebook, or leave this empty for the default one.</source>
+        <translation>Es gibt keine Datei {file}. Ein Codebuch wählen oder das Feld für die Vorgabe leer lassen.</translation>
+    </message>
+    <message>
+        <source>Give your name: your marks are kept under it.</source>
+        <translation>Der eigene Name fehlt: Unter ihm werden die Markierungen geführt.</translation>
+    </message>
+    <message>
+        <source>Makes {file}</source>
+        <translation>Legt {file} an</translation>
+    </message>
+    <message>
+        <source>Codebooks</source>
+        <translation>Codebücher</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({why}).</source>
+        <translation>Der Ordner {folder} lässt sich nicht anlegen ({why}).</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Den laufenden Vorgang abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> Zeichen</translation>
+    </message>
+    <message>
+        <source>Usual settings</source>
+        <translation>Übliche Einstellungen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Reading face</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>Zeilenlänge</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Filter by action or key</source>
+        <translation>Nach Befehl oder Taste filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”, or Esc</source>
+        <translation>Die neue Taste für „{action}“ drücken, oder Esc</translation>
+    </message>
+    <message>
+        <source>{keys}, changed by you</source>
+        <translation>{keys}, selbst geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) marked</source>
+        <translation>
+            <numerusform>%Ln Stelle markiert</numerusform>
+            <numerusform>%Ln Stellen markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, which (is|are) marked already</source>
+        <translation>
+            <numerusform>%Ln weggelassen, weil schon markiert</numerusform>
+            <numerusform>%Ln weggelassen, weil schon markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the lines</source>
+        <translation>Die Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>CSV-Datei (*.csv)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Die Suche anhalten</translation>
+    </message>
+    <message>
+        <source>Label for the ticked lines</source>
+        <translation>Label für die angehakten Zeilen</translation>
+    </message>
+    <message>
+        <source>Mark the ticked lines</source>
+        <translation>Die angehakten Zeilen markieren</translation>
+    </message>
+    <message>
+        <source>Write the lines as CSV</source>
+        <translation>Die Zeilen als CSV schreiben</translation>
+    </message>
+    <message>
+        <source>Preparing faster searches: {percent} %</source>
+        <translation>Schnellere Suche wird vorbereitet: {percent} %</translation>
+    </message>
+    <message>
+        <source>Mark the ticked lines, all in one step (M)</source>
+        <translation>Die angehakten Zeilen in einem Schritt markieren (M)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln</source>
+        <translation>
+            <numerusform>%Ln markieren</numerusform>
+            <numerusform>%Ln markieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words that an article has all of; “several words” in quotation marks stay together</source>
+        <translation>Wörter, die alle im Artikel stehen; „mehrere Wörter“ in Anführungszeichen bleiben beisammen</translation>
+    </message>
+    <message>
+        <source>Words that follow one another</source>
+        <translation>Wörter, die aufeinander folgen</translation>
+    </message>
+    <message>
+        <source>A regular expression, such as \bferr(y|ies)\b</source>
+        <translation>Ein regulärer Ausdruck, etwa \bfähren?\b</translation>
+    </message>
+    <message>
+        <source>All texts</source>
+        <translation>Alle Texte</translation>
+    </message>
+    <message>
+        <source>My marks</source>
+        <translation>Meine Markierungen</translation>
+    </message>
+    <message>
+        <source>My stances</source>
+        <translation>Meine Haltungen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Wortfolge</translation>
+    </message>
+    <message>
+        <source>Any actor</source>
+        <translation>Jeder Akteur</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Was gesucht wird</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>Suchen in</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>Suchen nach</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Jedes Label</translation>
+    </message>
+    <message>
+        <source>Whose?</source>
+        <translation>Wessen?</translation>
+    </message>
+    <message>
+        <source>Any polarity</source>
+        <translation>Jede Polarität</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Space ticks the selected lines, Control A ticks all, M marks them, Enter goes to the place.</source>
+        <translation>Leertaste hakt die gewählten Zeilen an, Strg A alle, M markiert sie, Eingabe geht zur Stelle.</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Verlauf …</translation>
+    </message>
+    <message>
+        <source>All your steps; take back, or do again, as far as any of them</source>
+        <translation>Alle eigenen Schritte; bis zu jedem davon zurücknehmen oder wiederholen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Every step you take will stand here.</source>
+        <translation>Noch nichts. Jeder eigene Schritt wird hier stehen.</translation>
+    </message>
+    <message>
+        <source>Steps, newest first</source>
+        <translation>Schritte, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>What {name} did</source>
+        <translation>Was {name} getan hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back “{step}”, and %n step(s) after it.</source>
+        <translation>
+            <numerusform>Nimmt „{step}“ und %n Schritt danach zurück.</numerusform>
+            <numerusform>Nimmt „{step}“ und %n Schritte danach zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) to go</source>
+        <translation>
+            <numerusform>noch %n Schritt</numerusform>
+            <numerusform>noch %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt zurücknehmen</numerusform>
+            <numerusform>%n Schritte zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Does “{step}” again, and before it %n step(s).</source>
+        <translation>
+            <numerusform>Wiederholt „{step}“ und davor %n Schritt.</numerusform>
+            <numerusform>Wiederholt „{step}“ und davor %n Schritte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be changed: {why}.</source>
+        <translation>Nichts lässt sich ändern: {why}.</translation>
+    </message>
+    <message>
+        <source>Takes back “{step}”.</source>
+        <translation>Nimmt „{step}“ zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do again %n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt wiederholen</numerusform>
+            <numerusform>%n Schritte wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Does “{step}” again.</source>
+        <translation>Wiederholt „{step}“.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>{step} · taken back</source>
+        <translation>{step} · zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Type words to see every place where they stand.
+Enter goes to the list, and on to the place.</source>
+        <translation>Wörter tippen, um jede Stelle zu sehen, an der sie stehen.
+Eingabe geht zur Liste und weiter zur Stelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>there are more, which are not shown</source>
+        <translation>es gibt mehr, die nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({error}).</source>
+        <translation>Im Programm ist etwas schiefgegangen ({error}).</translation>
+    </message>
+    <message>
+        <source>Please report it.</source>
+        <translation>Bitte melden.</translation>
+    </message>
+    <message>
+        <source>The key of “{action}” comes from the project’s codebook.</source>
+        <translation>Die Taste für „{action}“ kommt aus dem Codebuch des Projekts.</translation>
+    </message>
+    <message>
+        <source>Change it there.</source>
+        <translation>Dort ändern.</translation>
+    </message>
+    <message>
+        <source>That is no key this program can use.</source>
+        <translation>Diese Taste kann das Programm nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Press another one.</source>
+        <translation>Eine andere drücken.</translation>
+    </message>
+    <message>
+        <source>{key} already moves, selects or copies text.</source>
+        <translation>{key} bewegt, wählt oder kopiert schon Text.</translation>
+    </message>
+    <message>
+        <source>Press another key.</source>
+        <translation>Eine andere Taste drücken.</translation>
+    </message>
+    <message>
+        <source>{key} alone is for actions in the text.</source>
+        <translation>{key} allein ist für Befehle im Text.</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl or Alt with it.</source>
+        <translation>Strg oder Alt dazu halten.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}”.</source>
+        <translation>{key} ist die Taste für „{action}“.</translation>
+    </message>
+    <message>
+        <source>Press another one, or change that one first.</source>
+        <translation>Eine andere drücken oder erst jene ändern.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” now.</source>
+        <translation>{key} ist jetzt die Taste für „{action}“.</translation>
+    </message>
+    <message>
+        <source>Reset that one first.</source>
+        <translation>Erst jene zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>your own keys cannot be read, so the usual ones are in use.</source>
+        <translation>die eigenen Tasten sind nicht lesbar, darum gelten die üblichen.</translation>
+    </message>
+    <message>
+        <source>Set them again (F1).</source>
+        <translation>Sie neu festlegen (F1).</translation>
+    </message>
+    <message>
+        <source>your keys could not be kept: {why}.</source>
+        <translation>die eigenen Tasten ließen sich nicht speichern: {why}.</translation>
+    </message>
+    <message>
+        <source>They act until you quit.</source>
+        <translation>Sie gelten bis zum Beenden.</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Your marks are saved.</source>
+        <translation>Im Programm ist etwas schiefgegangen. Die Markierungen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>What happened is in {file}; please send it with your report.</source>
+        <translation>Was geschah, steht in {file}; bitte der Meldung beilegen.</translation>
+    </message>
+    <message>
+        <source>{project} was not opened</source>
+        <translation>{project} wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das ging nicht</translation>
+    </message>
+    <message>
+        <source>Copying the backup…</source>
+        <translation>Die Sicherung wird kopiert …</translation>
+    </message>
+    <message>
+        <source>Opening {project}…</source>
+        <translation>{project} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Open the newest good backup as a copy</source>
+        <translation>Die neueste gute Sicherung als Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Who annotates in {project}?</source>
+        <translation>Wer annotiert in {project}?</translation>
+    </message>
+    <message>
+        <source>Your marks are kept under this name, apart from other people’s.</source>
+        <translation>Unter diesem Namen werden die eigenen Markierungen geführt, getrennt von denen anderer.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>call for help</source>
+        <translation>Bitte um Hilfe</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>The question and its answers</source>
+        <translation>Die Frage und ihre Antworten</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Eigene Antwort</translation>
+    </message>
+    <message>
+        <source>Your answer. Enter saves it.</source>
+        <translation>Eigene Antwort. Eingabe speichert sie.</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>Zur Stelle gehen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Geklärt</translation>
+    </message>
+    <message>
+        <source>question and call for help</source>
+        <translation>Frage und Bitte um Hilfe</translation>
+    </message>
+    <message>
+        <source>Open again   S</source>
+        <translation>Wieder offen   S</translation>
+    </message>
+    <message>
+        <source>Settled   S</source>
+        <translation>Geklärt   S</translation>
+    </message>
+    <message>
+        <source>Left for somebody to look at, without a note.</source>
+        <translation>Jemandem zum Ansehen überlassen, ohne Notiz.</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Textstelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question is open.</source>
+        <translation>Keine Frage ist offen.</translation>
+    </message>
+    <message>
+        <source>There are no notes that are not settled.</source>
+        <translation>Es gibt keine ungeklärten Notizen.</translation>
+    </message>
+    <message>
+        <source>There are no notes yet. N in the text writes one.</source>
+        <translation>Es gibt noch keine Notizen. N im Text schreibt eine.</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>All that is not settled</source>
+        <translation>Alles Ungeklärte</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Whose notes are shown</source>
+        <translation>Wessen Notizen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Everybody’s</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Workspace: {name}</source>
+        <translation>Arbeitsbereich: {name}</translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation>Artikeltext</translation>
+    </message>
+    <message>
+        <source>{label} (uncertain)</source>
+        <translation>{label} (unsicher)</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>Enter opens a project, Delete takes it off this list.</source>
+        <translation>Eingabe öffnet ein Projekt, Entf nimmt es von der Liste.</translation>
+    </message>
+    <message>
+        <source>opened {when}</source>
+        <translation>geöffnet {when}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Von dieser Liste nehmen</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Der eine</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Der andere</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Mögliche Dubletten</translation>
+    </message>
+    <message>
+        <source>Enter merges, Delete says that they are not the same.</source>
+        <translation>Eingabe legt zusammen, Entf sagt, dass sie nicht dasselbe sind.</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>Dubletten werden gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No duplicates found.</source>
+        <translation>Keine Dubletten gefunden.</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Unbenutzt</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengelegt</translation>
+    </message>
+    <message>
+        <source>{shown} of {there}</source>
+        <translation>{shown} von {there}</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Enter edits, Insert adds, M merges, Delete deletes.</source>
+        <translation>Eingabe ändert, Einfg legt an, M legt zusammen, Entf löscht.</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Namen suchen</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Einen Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Streitfragen</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenlegen …</translation>
+    </message>
+    <message>
+        <source>Merge into another one</source>
+        <translation>Mit einem anderen zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>Taste: {key}</translation>
+    </message>
+    <message>
+        <source>Delete this entry</source>
+        <translation>Diesen Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>Split off…</source>
+        <translation>Abtrennen …</translation>
+    </message>
+    <message>
+        <source>Let the selected passages name another entry</source>
+        <translation>Die gewählten Stellen einen anderen Eintrag nennen lassen</translation>
+    </message>
+    <message>
+        <source>merged into {name}</source>
+        <translation>zusammengelegt mit {name}</translation>
+    </message>
+    <message>
+        <source>Another entry has the same name. {names}</source>
+        <translation>Ein anderer Eintrag hat denselben Namen. {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %Ln place(s)</source>
+        <translation>
+            <numerusform>An %Ln Stelle benutzt</numerusform>
+            <numerusform>An %Ln Stellen benutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not used anywhere</source>
+        <translation>Nirgends benutzt</translation>
+    </message>
+    <message>
+        <source>{field}: take away {name}</source>
+        <translation>{field}: {name} wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take away: {name}</source>
+        <translation>Wegnehmen: {name}</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>{value} (not in the codebook)</source>
+        <translation>{value} (nicht im Codebuch)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Weitere Namen</translation>
+    </message>
+    <message>
+        <source>one name a line</source>
+        <translation>ein Name je Zeile</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Speaks for</source>
+        <translation>Spricht für</translation>
+    </message>
+    <message>
+        <source>For whom does this actor speak?</source>
+        <translation>Für wen spricht dieser Akteur?</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>Mitglied von</translation>
+    </message>
+    <message>
+        <source>+ bloc or body</source>
+        <translation>+ Bündnis oder Gremium</translation>
+    </message>
+    <message>
+        <source>External ids</source>
+        <translation>Externe Kennungen</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Of which country?</source>
+        <translation>Aus welchem Land?</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>Of which issue is it a part?</source>
+        <translation>Von welcher Streitfrage ist es ein Teil?</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Of which bloc or body is it a member?</source>
+        <translation>In welchem Bündnis oder Gremium ist er Mitglied?</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>Choose the {kind} that stays.</source>
+        <translation>Wählen, was bleibt ({kind}).</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenlegen mit</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Merge {names}</source>
+        <translation>{names} zusammenlegen</translation>
+    </message>
+    <message>
+        <source>into</source>
+        <translation>mit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is meant in %Ln selected place(s)?</source>
+        <translation>
+            <numerusform>Wer ist an %Ln gewählten Stelle gemeint?</numerusform>
+            <numerusform>Wer ist an %Ln gewählten Stellen gemeint?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which actor is new?</source>
+        <translation>Welcher Akteur ist neu?</translation>
+    </message>
+    <message>
+        <source>Which issue is new?</source>
+        <translation>Welche Streitfrage ist neu?</translation>
+    </message>
+    <message>
+        <source>Which one stays?</source>
+        <translation>Welcher bleibt?</translation>
+    </message>
+    <message>
+        <source>No actors yet.</source>
+        <translation>Noch keine Akteure.</translation>
+    </message>
+    <message>
+        <source>No issues yet.</source>
+        <translation>Noch keine Streitfragen.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>Nichts passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Wo es benutzt wird</translation>
+    </message>
+    <message>
+        <source>Enter goes to the passage, S splits off what is selected.</source>
+        <translation>Eingabe geht zur Textstelle, S trennt die Auswahl ab.</translation>
+    </message>
+    <message>
+        <source>article label “{key}”</source>
+        <translation>Artikel-Label „{key}“</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Nennungen</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Haltungen</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>Nennung</translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation>Träger</translation>
+    </message>
+    <message>
+        <source>{things} of all layers will name {name}.</source>
+        <translation>{things} aller Ebenen nennen dann {name}.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be re-pointed; {name} takes over names and missing facts.</source>
+        <translation>Nichts muss umgehängt werden; {name} übernimmt Namen und fehlende Angaben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln label value(s) of both: that of {name} stays.</source>
+        <translation>
+            <numerusform>⚠ %Ln Label-Wert bei beiden: Der von {name} bleibt.</numerusform>
+            <numerusform>⚠ %Ln Label-Werte bei beiden: Die von {name} bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>a name in common</source>
+        <translation>ein gemeinsamer Name</translation>
+    </message>
+    <message>
+        <source>initials of the other</source>
+        <translation>Anfangsbuchstaben des anderen</translation>
+    </message>
+    <message>
+        <source>first names cut short</source>
+        <translation>abgekürzte Vornamen</translation>
+    </message>
+    <message>
+        <source>a middle name less</source>
+        <translation>ein Mittelname weniger</translation>
+    </message>
+    <message>
+        <source>similar spelling</source>
+        <translation>ähnliche Schreibung</translation>
+    </message>
+    <message>
+        <source>actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>zusammengelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s)</source>
+        <translation>
+            <numerusform>%Ln Nennung</numerusform>
+            <numerusform>%Ln Nennungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stance(s)</source>
+        <translation>
+            <numerusform>%Ln Haltung</numerusform>
+            <numerusform>%Ln Haltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article label(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel-Label</numerusform>
+            <numerusform>%Ln Artikel-Labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) of other entries</source>
+        <translation>
+            <numerusform>%Ln Verweis anderer Einträge</numerusform>
+            <numerusform>%Ln Verweise anderer Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %Ln stance(s) will have the same holder and target.</source>
+        <translation>
+            <numerusform>⚠ %Ln Haltung hat dann denselben Träger und dasselbe Ziel.</numerusform>
+            <numerusform>⚠ %Ln Haltungen haben dann denselben Träger und dasselbe Ziel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the sample project…</source>
+        <translation>Das Beispielprojekt wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ein Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only: {why}.</source>
+        <translation>{file} ist nur zum Lesen offen: {why}.</translation>
+    </message>
+    <message>
+        <source>Stancemark projects</source>
+        <translation>Stancemark-Projekte</translation>
+    </message>
+    <message>
+        <source>Label who says what in news articles,
+and where they stand.</source>
+        <translation>Festhalten, wer was in Nachrichten sagt
+und wo er steht.</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>A small project with articles, marks and three annotators, to try things on</source>
+        <translation>Ein kleines Projekt mit Artikeln, Markierungen und drei Annotatoren zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Projects you open are listed here. You can also drop a project file on this page.</source>
+        <translation>Hier stehen die zuletzt geöffneten Projekte. Eine Projektdatei lässt sich auch auf diese Seite ziehen.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Every step is kept in {file}</source>
+        <translation>Jeder Schritt steht in {file}</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>How long you have worked on this article. Pauses are not counted beyond a minute.</source>
+        <translation>Wie lange an diesem Artikel gearbeitet wurde. Pausen zählen nicht über eine Minute hinaus.</translation>
+    </message>
+    <message>
+        <source>Annotator: {name}. Change annotator</source>
+        <translation>Annotator: {name}. Annotator wechseln</translation>
+    </message>
+    <message>
+        <source>read-only: {why}</source>
+        <translation>nur lesbar: {why}</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>codebook {version}</source>
+        <translation>Codebuch {version}</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Die Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotatoren</translation>
+    </message>
+    <message>
+        <source>Add annotator: name, Enter</source>
+        <translation>Neuer Annotator: Name, Eingabe</translation>
+    </message>
+    <message>
+        <source>Name of a new annotator</source>
+        <translation>Name eines neuen Annotators</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worked on this article: {time}</source>
+        <translation>An diesem Artikel gearbeitet: {time}</translation>
+    </message>
+    <message>
+        <source>Problem: {text}</source>
+        <translation>Problem: {text}</translation>
+    </message>
+    <message>
+        <source>Notice: {text}</source>
+        <translation>Hinweis: {text}</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Change actor</source>
+        <translation>Akteur ändern</translation>
+    </message>
+    <message>
+        <source>Change attributes</source>
+        <translation>Attribute ändern</translation>
+    </message>
+    <message>
+        <source>Change highlight</source>
+        <translation>Hervorhebung ändern</translation>
+    </message>
+    <message>
+        <source>Change issue</source>
+        <translation>Streitfrage ändern</translation>
+    </message>
+    <message>
+        <source>Change stance</source>
+        <translation>Haltung ändern</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Delete actor</source>
+        <translation>Akteur löschen</translation>
+    </message>
+    <message>
+        <source>Delete highlight</source>
+        <translation>Hervorhebung löschen</translation>
+    </message>
+    <message>
+        <source>Delete issue</source>
+        <translation>Streitfrage löschen</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Delete stance</source>
+        <translation>Haltung löschen</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Label article</source>
+        <translation>Artikel-Label setzen</translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation>Noch einmal angesehen</translation>
+    </message>
+    <message>
+        <source>Make a note of a question</source>
+        <translation>Frage zur Notiz machen</translation>
+    </message>
+    <message>
+        <source>Make a question of a note</source>
+        <translation>Notiz zur Frage machen</translation>
+    </message>
+    <message>
+        <source>Mark certain</source>
+        <translation>Als sicher markieren</translation>
+    </message>
+    <message>
+        <source>Mark done</source>
+        <translation>Als erledigt markieren</translation>
+    </message>
+    <message>
+        <source>Mark uncertain</source>
+        <translation>Als unsicher markieren</translation>
+    </message>
+    <message>
+        <source>Move boundary</source>
+        <translation>Grenze verschieben</translation>
+    </message>
+    <message>
+        <source>Order highlights</source>
+        <translation>Hervorhebungen ordnen</translation>
+    </message>
+    <message>
+        <source>Put back to do</source>
+        <translation>Wieder auf offen setzen</translation>
+    </message>
+    <message>
+        <source>Reopen note</source>
+        <translation>Notiz wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Resolve note</source>
+        <translation>Notiz klären</translation>
+    </message>
+    <message>
+        <source>Save codebook</source>
+        <translation>Codebuch speichern</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>Unlink actor</source>
+        <translation>Verknüpfung mit Akteur lösen</translation>
+    </message>
+    <message>
+        <source>Relabel as {name}</source>
+        <translation>Umbenennen in {name}</translation>
+    </message>
+    <message>
+        <source>Link: {name}</source>
+        <translation>Verknüpfen: {name}</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <source>Add actor {name}</source>
+        <translation>Akteur {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add annotator {name}</source>
+        <translation>Annotator {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add highlight {name}</source>
+        <translation>Hervorhebung {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add issue {name}</source>
+        <translation>Streitfrage {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change actor {name}</source>
+        <translation>Akteur {name} ändern</translation>
+    </message>
+    <message>
+        <source>Change issue {name}</source>
+        <translation>Streitfrage {name} ändern</translation>
+    </message>
+    <message>
+        <source>Change highlight {name}</source>
+        <translation>Hervorhebung {name} ändern</translation>
+    </message>
+    <message>
+        <source>Delete actor {name}</source>
+        <translation>Akteur {name} löschen</translation>
+    </message>
+    <message>
+        <source>Delete highlight {name}</source>
+        <translation>Hervorhebung {name} löschen</translation>
+    </message>
+    <message>
+        <source>Delete issue {name}</source>
+        <translation>Streitfrage {name} löschen</translation>
+    </message>
+    <message>
+        <source>Save codebook version {name}</source>
+        <translation>Codebuch-Fassung {name} speichern</translation>
+    </message>
+    <message>
+        <source>Merge {name} into {other}</source>
+        <translation>{name} mit {other} zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Split {name} from {other}</source>
+        <translation>{name} von {other} trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln occurrence(s)</source>
+        <translation>
+            <numerusform>%Ln Vorkommen markieren</numerusform>
+            <numerusform>%Ln Vorkommen markieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel importieren</numerusform>
+            <numerusform>%Ln Artikel importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{articles}, %Ln layer(s)</source>
+        <translation>
+            <numerusform>{articles}, %Ln Ebene</numerusform>
+            <numerusform>{articles}, %Ln Ebenen</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

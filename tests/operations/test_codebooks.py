@@ -1,0 +1,302 @@
+"""Changing the codebook of a project that is in use."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator import codebook
+from annotator.codebook_changes import Mappings
+from annotator.codebook_drafts import Draft
+from annotator.codebook_faults import Place
+from annotator.errors import Refused, UndoConflict
+from annotator.models import Actor, Annotator, Article, ArticleLabel, Layer, Relation, Span
+from annotator.operations import layers, registries, remarks, spans
+from annotator.operations.codebooks import (
+    change_codebook,
+    import_codebook,
+    layers_behind,
+    looked_again,
+    touched,
+)
+from annotator.store import Project, Step
+from annotator.store.checks import check
+from annotator.store.codebook_queries import versions
+from tests.codebooks import drafts
+from tests.factories import TEXT, add_annotator, add_article, bulk_reading, find, new_project, span, tables
+from tests.store.conftest import Desk
+
+DENIAL: Place = ("span", "CLAIM", "type", "denial")
+
+
+def mark(desk: Desk, who: str, words: str, label: str, **attrs: Any) -> str:
+    """A mark with attributes; gives its id."""
+    ident = spans.mark(desk.project, who, desk.article, *find(TEXT, words), label).created("span")[0]
+    if attrs:
+        spans.describe(desk.project, who, desk.article, ident, attrs)
+    return ident
+
+
+@pytest.fixture
+def used(desk: Desk) -> Desk:
+    """Both annotators have marked."""
+    for who in (desk.ada, desk.ben):
+        claim = mark(desk, who, "the bridge must close", "CLAIM", type="denial", voice="own")
+        cue = mark(desk, who, "said", "CUE", cue_kind="verb")
+        spans.relate(desk.project, who, desk.article, claim, cue, "HAS_CUE")
+        remarks.label_article(desk.project, who, desk.article, "genre", "news")
+    registries.add_actor(desk.project, desk.ada, "Port Union", type="igo")
+    return desk
+
+
+def save(desk: Desk, draft: Draft, mappings: Mappings | None = None) -> Step:
+    return change_codebook(desk.project, desk.ada, draft.content, draft.renames, mappings)
+
+
+def draft_of(project: Project) -> Draft:
+    return Draft.of(project.codebook().content)
+
+
+def test_renames_carry_all_marks_along_in_one_step(used: Desk) -> None:
+    project = used.project
+    draft = draft_of(project).rename(("span", "CLAIM"), "STATEMENT").rename(("span", "STATEMENT", "type"), "kind")
+    draft = draft.rename(("span", "STATEMENT", "kind", "denial"), "refusal").rename(("relation", "HAS_CUE"), "SAID_BY")
+    draft = draft.rename(("article", "genre"), "sort").rename(("article", "sort", "news"), "report")
+    draft = draft.rename(("actor_type", "igo"), "union")
+    reach = touched(project, draft.saved, draft.content, draft.renames)
+    assert (reach.reach.spans, reach.reach.layers, reach.reach.annotators, reach.blocked) == (2, 2, 2, {})
+    before, revisions = tables(project), [layer.revision for layer in project.all(Layer)]
+    step = save(used, draft)
+    assert (step.title, reach.rewritten) == ("Save codebook version 2", 7)
+    for who in (used.ada, used.ben):
+        layer = used.layer(who)
+        (claim,) = [s for s in project.all(Span, layer) if s.label == "STATEMENT"]
+        assert claim.attrs == {"kind": "refusal", "voice": "own"}
+        assert [r.label for r in project.all(Relation, layer)] == ["SAID_BY"]
+        assert project.all(ArticleLabel, layer) == [ArticleLabel(key="sort", value="report")]
+    assert [a.type for a in project.all(Actor)] == ["union"]
+    assert [layer.revision for layer in project.all(Layer)] == [n + 1 for n in revisions]
+    assert {layer.codebook_version for layer in project.all(Layer)} == {1}
+    assert check(project) == []
+    assert layers_behind(project) == []
+    project.undo(used.ada)
+    assert tables(project) == before
+    project.redo(used.ada)
+    assert project.codebook().content == draft.content
+    assert check(project) == []
+
+
+def test_a_removal_in_use_is_refused_with_its_numbers(used: Desk) -> None:
+    project = used.project
+    draft = draft_of(project).remove(DENIAL).remove(("article", "genre", "news"))
+    before = tables(project)
+    with pytest.raises(Refused) as raised:
+        save(used, draft)
+    assert raised.value.message == (
+        "Still used, but no longer in the codebook: label CLAIM → type → denial (2 uses), "
+        "article label genre → news (2 uses)."
+    )
+    assert raised.value.remedy == "Say what takes over."
+    assert tables(project) == before
+    blocked = touched(project, draft.saved, draft.content, draft.renames).blocked
+    assert blocked == {DENIAL: 2, ("article", "genre", "news"): 2}
+    unused = draft_of(project).remove(("span", "CLAIM", "type", "demand")).remove(("actor_type", "bloc"))
+    assert save(used, unused).id
+
+
+def test_what_was_removed_goes_where_the_mapping_says(used: Desk) -> None:
+    project = used.project
+    draft = draft_of(project).remove(DENIAL).remove(("article", "genre")).remove(("relation", "HAS_CUE"))
+    draft = draft.remove(("span", "CUE"))
+    mappings: dict[Place, str | None] = {
+        DENIAL: "accusation",
+        ("article", "genre"): None,
+        ("relation", "HAS_CUE"): None,
+        ("span", "CUE"): "EVIDENCE",
+        ("span", "CUE", "cue_kind"): None,
+    }
+    with pytest.raises(Refused, match="label CUE → cue_kind"):
+        save(used, draft, {k: v for k, v in mappings.items() if len(k) != 3})
+    before = tables(project)
+    save(used, draft, mappings)
+    layer = used.layer(used.ben)
+    found = {s.label: s.attrs for s in project.all(Span, layer)}
+    assert found == {"CLAIM": {"type": "accusation", "voice": "own"}, "EVIDENCE": {}}
+    assert (project.all(Relation, layer), project.all(ArticleLabel, layer)) == ([], [])
+    assert check(project) == []
+    project.undo(used.ada)
+    assert tables(project) == before
+
+
+def test_marks_of_a_text_are_never_deleted(used: Desk) -> None:
+    draft = draft_of(used.project).remove(("relation", "HAS_CUE")).remove(("span", "CUE"))
+    with pytest.raises(Refused, match=r"label CUE \(2 uses\)"):
+        save(used, draft, {("span", "CUE"): None, ("relation", "HAS_CUE"): None})
+
+
+def test_what_is_there_already_stays_and_lists_keep_one_of_each(desk: Desk) -> None:
+    project = desk.project
+    ident = mark(desk, desk.ada, "said", "CLAIM", type="denial", voice="own")
+    layer = desk.layer(desk.ada)
+    with project.step("Odd values", desk.ada) as step:
+        step.update(Span, ident, layer, attrs={"type": ["denial", "demand", ["x"]], "quote": "direct", "odd": 1})
+        step.insert(ArticleLabel(key="genre", value="news"), layer)
+        step.insert(ArticleLabel(key="relevance", value="relevant"), layer)
+        step.insert(ArticleLabel(key="author_stance", value={"i": "support", "j": "oppose"}), layer)
+    draft = draft_of(project).remove(DENIAL).remove(("span", "CLAIM", "quote")).remove(("article", "genre"))
+    draft = draft.rename(("article", "author_stance", "support"), "for").remove(("article", "author_stance", "oppose"))
+    mappings: dict[Place, str | None] = {
+        DENIAL: "demand", ("span", "CLAIM", "quote"): "type", ("article", "genre"): "relevance",
+        ("span", "CLAIM", "quote", "direct"): "demand", ("article", "genre", "news"): "irrelevant",
+        ("article", "author_stance", "oppose"): None,
+    }  # fmt: skip
+    assert touched(project, draft.saved, draft.content, draft.renames, mappings).given_up == 2
+    save(desk, draft, mappings)
+    found = project.get(Span, ident, layer)
+    assert found is not None
+    assert found.attrs == {"type": ["demand", ["x"]], "odd": 1}
+    labels = {label.key: label.value for label in project.all(ArticleLabel, layer)}
+    assert labels == {"relevance": "relevant", "author_stance": {"i": "for"}}
+
+
+def test_two_links_that_become_one(desk: Desk) -> None:
+    claim, actor = mark(desk, desk.ada, "said", "CLAIM"), mark(desk, desk.ada, "Port Union", "ACTOR")
+    layer, project = desk.layer(desk.ada), desk.project
+    with project.step("Links", desk.ada) as step:
+        for ident, label in (("a", "OLD"), ("b", "ATTRIBUTED_TO")):
+            step.insert(Relation(id=ident, label=label, head_id=claim, tail_id=actor), layer)
+    first = draft_of(project).add(("relation",), "Old")[0].change(("relation", "OLD"), tails=("ACTOR",), head="CLAIM")
+    save(desk, first)
+    save(desk, draft_of(project).remove(("relation", "OLD")), {("relation", "OLD"): "ATTRIBUTED_TO"})
+    assert [r.id for r in project.all(Relation, layer)] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (lambda d: d, "the same as before"),
+        (lambda d: d.change(("span", "CLAIM"), name=" "), "has no name"),
+        (lambda d: d.change(("span", "CLAIM"), hotkey="1"), "given twice"),
+        (lambda d: d.remove(("span", "CUE")), "there is no span label CUE"),
+        (lambda d: d.change(("span", "CLAIM"), style="wavy"), "cannot be read back"),
+    ],
+)
+def test_what_cannot_be_saved(used: Desk, edit: Any, words: str) -> None:
+    before = tables(used.project)
+    with pytest.raises(Refused, match=words):
+        save(used, edit(draft_of(used.project)))
+    assert tables(used.project) == before
+
+
+def test_renames_that_do_not_fit_are_refused(used: Desk) -> None:
+    content = draft_of(used.project).rename(("span", "CUE"), "SIGNAL").content
+    for renames in ({("span", "CUE"): "NOWHERE"}, {("span", "CUE"): "SIGNAL", ("span", "CLAIM"): "SIGNAL"}):
+        with pytest.raises(Refused):
+            change_codebook(used.project, used.ada, content, renames)
+
+
+def test_layers_behind_and_looking_again(used: Desk) -> None:
+    project = used.project
+    draft = draft_of(project).change(("span", "CUE"), definition="Another.", colour="#123456")
+    save(used, draft.change(("span", "EVIDENCE"), rule="Other."))
+    found = layers_behind(project)
+    assert [(n.layer.annotator, n.layer.version, n.layer.title) for n in found] == [
+        ("Ada", 1, "Bridge"), ("Ben", 1, "Bridge"),
+    ]  # fmt: skip
+    assert [(d.place, d.field) for d in found[0].differences] == [(("span", "CUE"), "definition")]
+    with pytest.raises(Refused, match="another annotator"):
+        looked_again(project, used.ada, [used.layer(used.ben)])
+    before = tables(project)
+    looked_again(project, used.ada, [used.layer(used.ada)])
+    assert [n.layer.annotator for n in layers_behind(project)] == ["Ben"]
+    project.undo(used.ada)
+    assert tables(project) == before
+    with project.step("Lead", None) as step:
+        step.update(Annotator, used.ada, role="lead")
+    looked_again(project, used.ada, [used.layer(used.ada), used.layer(used.ben)])
+    assert layers_behind(project) == []
+    save(used, draft_of(project).add(("span",), "Threat")[0])
+    assert len(layers_behind(project)) == 2  # nobody has looked for threats yet
+    project.undo(used.ada)
+    assert layers_behind(project) == []
+
+
+def test_a_version_that_others_work_under_is_not_taken_back(used: Desk) -> None:
+    project = used.project
+    save(used, draft_of(project).change(("codebook",), name="Two"))
+    other = add_article(project, "Another text.", "Other")
+    layers.set_status(project, used.ben, other, "done")
+    with pytest.raises(UndoConflict):
+        project.undo(used.ada)
+    project.undo(used.ben)
+    project.undo(used.ada)
+    assert project.codebook().version == 1
+
+
+def test_a_version_is_never_one_that_a_layer_claims(desk: Desk) -> None:
+    project = desk.project
+    with project.step("From elsewhere", None) as step:
+        step.insert(Layer(id="x", article_id=desk.article, annotator_id=desk.ben, codebook_version=6))
+    assert save(desk, draft_of(project).change(("codebook",), name="Two")).created("codebook") == ["7"]
+
+
+def test_who_saved_what(used: Desk, tmp_path: Path) -> None:
+    project = used.project
+    save(used, draft_of(project).change(("codebook",), name="Two"))
+    path = tmp_path / "three.json"
+    path.write_bytes(orjson.dumps(codebook.default().model_dump(mode="json") | {"name": "Three"}))
+    import_codebook(project, used.ben, path)
+    assert [(v.number, v.by) for v in versions(project)] == [(3, "Ben"), (2, "Ada"), (1, "")]
+    project.undo(used.ben)
+    assert [(v.number, v.by) for v in versions(project)] == [(2, "Ada"), (1, "")]
+
+
+def marks(seed: list[int]) -> tuple[tuple[Span, ...], tuple[Relation, ...], dict[str, Any]]:
+    """Marks with every value of the default codebook somewhere."""
+    content = codebook.default()
+    found = []
+    for n, label in enumerate(content.span_labels * 2):
+        attrs = {a.key: a.values[seed[n] % len(a.values)] for a in label.attributes if a.values}
+        found.append(span(f"s{n}", n, n + 2, label=label.key, attrs=attrs))
+    links = tuple(
+        Relation(id=f"r{n}", label=r.key, head_id="s1", tail_id="s5") for n, r in enumerate(content.relation_labels)
+    )
+    labels = {a.key: a.values[seed[0] % len(a.values)] for a in content.article_labels if a.values}
+    return tuple(found), links, labels
+
+
+@settings(max_examples=30)
+@given(drafts(), st.lists(st.integers(0, 20), min_size=8, max_size=8), st.data())
+def test_any_change_and_its_undo(draft: Draft, seed: list[int], data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder, new_project(Path(folder)) as project:
+        ada = add_annotator(project, "Ada")
+        article = project.get(Article, add_article(project))
+        assert article is not None
+        found, links, labels = marks(seed)
+        bulk_reading(project, ada, article, ada, found, links, labels=labels)
+        mappings: dict[Place, str | None] = {}
+        for place in draft.way().removed:
+            mappings[place] = data.draw(st.sampled_from((None, *draft.way().choices(place))))
+        before = tables(project)
+        many = len(before["span"])
+        blocked = touched(project, draft.saved, draft.content, draft.renames, mappings).blocked
+        try:
+            change_codebook(project, ada, draft.content, draft.renames, mappings)
+        except Refused:
+            assert blocked or not draft.differences
+            assert tables(project) == before
+            return
+        assert not blocked
+        after = tables(project)
+        assert len(after["span"]) == many
+        assert check(project) == []
+        project.undo(ada)
+        assert tables(project) == before
+        project.redo(ada)
+        assert tables(project) == after

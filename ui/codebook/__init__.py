@@ -1,0 +1,1 @@
+"""The workspace of the codebook: labels, values, definitions, examples, versions."""

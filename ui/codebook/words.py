@@ -1,0 +1,89 @@
+"""Changes of a codebook in words. Everything is plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from annotator.codebook import CodebookContent, Example
+from annotator.codebook_changes import Difference
+from annotator.codebook_drafts import Draft
+from annotator.codebook_faults import Place
+from ui.annotate.words import shorten
+from ui.i18n import QT_TR_NOOP, tr
+
+SECTIONS = {
+    "span": QT_TR_NOOP("Labels"),
+    "relation": QT_TR_NOOP("Links"),
+    "article": QT_TR_NOOP("Article labels"),
+    "actor_type": QT_TR_NOOP("Types of actor"),
+    "codebook": QT_TR_NOOP("Codebook"),
+    "stance": QT_TR_NOOP("Stance"),
+}
+FIELDS = {
+    "name": QT_TR_NOOP("name"), "language": QT_TR_NOOP("language"), "hotkey": QT_TR_NOOP("hotkey"),
+    "style": QT_TR_NOOP("style"), "colour": QT_TR_NOOP("colour"), "overlap": QT_TR_NOOP("overlap"),
+    "links_to_actor": QT_TR_NOOP("link to an actor"), "definition": QT_TR_NOOP("definition"),
+    "rule": QT_TR_NOOP("rule"), "examples": QT_TR_NOOP("examples"), "required": QT_TR_NOOP("required"),
+    "multiple": QT_TR_NOOP("several values"), "head": QT_TR_NOOP("from"), "tails": QT_TR_NOOP("to"),
+    "max_per_head": QT_TR_NOOP("number at one mark"), "acyclic": QT_TR_NOOP("no circles"),
+    "per_issue": QT_TR_NOOP("one for each issue"), "intensity": QT_TR_NOOP("intensity"),
+    "order": QT_TR_NOOP("order"), "free": QT_TR_NOOP("any text"),
+}  # fmt: skip
+_LONG = 60  # characters of a value that is shown
+
+
+def place_words(content: CodebookContent, place: Place) -> str:
+    """An entry as people read it: “Claim › Type › denial”."""
+    if len(place) == 1:
+        return tr(SECTIONS[place[0]])
+    draft = Draft.of(content)
+    names = []
+    for depth in range(2, len(place) + 1):
+        entry = draft.entry(place[:depth])
+        names.append(place[depth - 1] if entry is None or isinstance(entry, str) else entry.name or entry.key)
+    return " › ".join(names)
+
+
+def difference_words(old: CodebookContent, new: CodebookContent, difference: Difference) -> str:
+    """One difference as a line."""
+    where = place_words(new if difference.kind == "added" else old, difference.place)
+    if difference.kind == "added":
+        return tr("+ {entry} is new", entry=where)
+    if difference.kind == "renamed":
+        return tr("→ {entry}: {old} is now {new}", entry=where, old=difference.before, new=difference.after)
+    if difference.kind == "removed":
+        if difference.after:
+            return tr("− {entry} is gone; {other} takes over", entry=where, other=difference.after)
+        return tr("− {entry} is gone", entry=where)
+    field = tr(FIELDS.get(difference.field, difference.field))
+    if difference.field in ("examples", "order"):
+        return tr("~ {entry}: {field} changed", entry=where, field=field)
+    return tr(
+        "~ {entry}: {field} was {old}, is {new}",
+        entry=where, field=field, old=value_words(difference.before), new=value_words(difference.after),
+    )  # fmt: skip
+
+
+def difference_lines(old: CodebookContent, new: CodebookContent, found: Iterable[Difference]) -> list[str]:
+    """Differences as lines."""
+    return [difference_words(old, new, difference) for difference in found]
+
+
+def value_words(value: Any) -> str:
+    """A field's value in a line."""
+    if value is None or value in ("", (), {}):
+        return tr("nothing")
+    if value is True or value is False:
+        return tr("yes") if value else tr("no")
+    if isinstance(value, dict):
+        return "; ".join(f"{k}: {v}" for k, v in value.items())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(value_words(v) for v in value)
+    return f"“{shorten(str(value), _LONG)}”" if " " in str(value) else str(value)
+
+
+def example_words(example: Example) -> str:
+    """An example as a line."""
+    note = f" — {example.note}" if example.note else ""
+    return f"{'+' if example.good else '−'} {example.text}{note}"

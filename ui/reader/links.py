@@ -1,0 +1,119 @@
+"""The relations of the selected span, as lines between the marks: where they run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from ui.reader.flow import Flow
+from ui.reader.index import Placed
+from ui.reader.pieces import over_lines
+from ui.reader.scene import Scene
+
+_NEAR = 12.0  # how far a line at least leaves its mark before it bends, in pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A line from one mark to another, in document coordinates.
+
+    `tip` is where the arrow's point is, `back` a point that it comes from. `away`: the name of the mark that is out of
+    sight, "" where both are in sight; the line then ends at the edge of the view.
+    """
+
+    path: QPainterPath
+    tip: QPointF
+    back: QPointF
+    style: int
+    away: str = ""
+    down: bool = False
+
+
+class _Ends(NamedTuple):
+    head: list[QRectF]
+    tail: list[QRectF]
+
+
+def routes(scene: Scene, flow: Flow) -> list[Route]:
+    """The lines to draw: those of the selected span, from either end, as far as an end of theirs is in sight."""
+    found = []
+    chosen = scene.selected
+    for number, link in enumerate(scene.links.of(chosen) if chosen else ()):
+        head, tail = scene.index.get(link.head), scene.index.get(link.tail)
+        if head is None or tail is None:
+            continue
+        ends = _Ends(_in_sight(scene, flow, head), _in_sight(scene, flow, tail))
+        if ends.head and ends.tail:
+            found.append(_between(scene, ends, link.style))
+        elif ends.head or ends.tail:
+            found.append(_to_edge(scene, ends, (head, tail), link.style, number))
+    return found
+
+
+def _in_sight(scene: Scene, flow: Flow, placed: Placed) -> list[QRectF]:
+    """The mark's boxes on the lines in sight, from top to bottom."""
+    top, bottom = float(scene.view_top), float(scene.view_top + scene.view_height)
+    sizes, found = scene.sizes, []
+    first = scene.map.paragraph_of(placed.start)
+    last = scene.map.paragraph_of(max(placed.start, placed.end - 1))
+    for number in range(max(first, flow.block_at(top)), min(last, flow.block_at(bottom)) + 1):
+        lines = [line for line in flow.lines(number, top, bottom) if top <= line.baseline <= bottom]
+        for start, end in placed.span.fragments if lines else ():
+            for line, runs in over_lines(lines, start, end):
+                left, right = min(run.left for run in runs), max(run.right for run in runs)
+                above = line.baseline - sizes.ascent
+                found.append(QRectF(left, above, right - left, sizes.ascent + sizes.descent))
+    return sorted(found, key=lambda box: (box.top(), box.left()))
+
+
+def _between(scene: Scene, ends: _Ends, style: int) -> Route:
+    """From the head's box to that of the tail that lies nearest."""
+    head, tail = min(
+        ((one, other) for one in ends.head for other in ends.tail),
+        key=lambda pair: (abs(pair[0].top() - pair[1].top()), abs(pair[0].center().x() - pair[1].center().x())),
+    )
+    path = QPainterPath()
+    if abs(head.top() - tail.top()) < 1:
+        start, goal = _top(head), _top(tail)
+        lift = min(scene.sizes.step * 0.5, _NEAR + abs(start.x() - goal.x()) * 0.1)  # not into the line above
+        bend, back = start - QPointF(0, lift), goal - QPointF(0, lift)
+    else:
+        down = head.top() < tail.top()
+        start, goal = (_bottom(head), _top(tail)) if down else (_top(head), _bottom(tail))
+        reach = max(_NEAR, abs(goal.y() - start.y()) / 2) * (1 if down else -1)
+        bend, back = start + QPointF(0, reach), goal - QPointF(0, reach)
+    path.moveTo(start)
+    path.cubicTo(bend, back, goal)
+    return Route(path, goal, back, style)
+
+
+def _to_edge(scene: Scene, ends: _Ends, marks: tuple[Placed, Placed], style: int, number: int) -> Route:
+    """From the mark in sight straight to the edge behind which the other one lies."""
+    head, tail = marks
+    here, there = (head, tail) if ends.head else (tail, head)
+    boxes = ends.head or ends.tail
+    down = there.start > here.start
+    box = boxes[-1] if down else boxes[0]
+    start = (_bottom(box) if down else _top(box)) + QPointF(_beside(number) * scene.sizes.px(12), 0)
+    edge = QPointF(start.x(), scene.view_top + (scene.view_height - 3 if down else 3))
+    path = QPainterPath()
+    path.moveTo(start)
+    path.lineTo(edge)
+    tip, back = (edge, start) if ends.head else (start, edge)
+    return Route(path, tip, back, style, there.span.quote, down)
+
+
+def _beside(number: int) -> int:
+    """0, 1, -1, 2, -2, …: lines that go the same way stand side by side."""
+    return (number + 1) // 2 * (1 if number % 2 else -1)
+
+
+def _top(box: QRectF) -> QPointF:
+    return QPointF(box.center().x(), box.top())
+
+
+def _bottom(box: QRectF) -> QPointF:
+    return QPointF(box.center().x(), box.bottom())
