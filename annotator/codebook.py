@@ -151,7 +151,7 @@ def _no_codebook(path: Path, error: ValidationError) -> InputProblem:
     first: Any = error.errors()[0]
     where = " → ".join(str(part) for part in first["loc"]) or "the file"
     if first["loc"][-1:] == ("hotkey",) and (fault := hotkey_fault(str(first["input"]))):
-        return InputProblem(path, f"this is no codebook: {where}: {fault[0]}", fault[1])
+        return InputProblem(path, f"this is no codebook: {where}: {fault[0]}", f"{fault[1]} See docs/codebook.md.")
     line = re.search(r" at line (\d+) column \d+$", first["msg"])
     return InputProblem(
         path, f"this is no codebook: {where}: {first['msg']}.", "See docs/codebook.md for the keys it needs.",

@@ -59,6 +59,8 @@ class Draft:
             return self.content
         if place == ("stance",):
             return self.content.stance
+        if len(place) < 2:
+            return None
         return next((e for e in entries(self.content, place[:-1]) if name_of(e) == place[-1]), None)
 
     def change(self, place: Place, **fields: Any) -> Draft:

@@ -5,6 +5,7 @@ Titles and tips stand here in English. Whoever shows one calls `tr` on it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -101,6 +102,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "List where the words of the mark stand, and mark them all", _span),
     ActionSpec("mark.entry", "Show the actor", ("G",), "reader", "mark",
                "The actor of the mention, in the registry, with every place that names it", lambda s: s.named),
+    ActionSpec("mark.example", "Take as an example", ("E",), "reader", "mark",
+               "Put the mark, or the selection, into the draft of the codebook as an example",
+               lambda s: s.span or s.selection),
     ActionSpec("select.grow", "Select more", ("]",), "reader", "mark",
                "Token, clause or quotation, sentence, paragraph", _article, starts_section=True),
     ActionSpec("select.shrink", "Select less", ("[",), "reader", "mark", "The same way back", _article),
@@ -114,7 +118,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("mark.start_left", "Move start left", ("Alt+Shift+Left",), "reader", "mark", "", _span),
     ActionSpec("mark.cancel", "Let go", ("Esc",), "reader", enabled=lambda s: s.busy or s.stance),
     ActionSpec("go.done", "Done, next article", ("Ctrl+Return", "Ctrl+Enter"), group="go",
-               tip="Mark the article done and open the next in the list", enabled=_article),
+               tip="Mark the article done and open the next that is to do", enabled=_article),
     ActionSpec("go.next", "Next article", ("Ctrl+PgDown", "Ctrl+Down"), group="go", starts_section=True),
     ActionSpec("go.previous", "Previous article", ("Ctrl+PgUp", "Ctrl+Up"), group="go"),
     ActionSpec("go.filter", "Find an article", ("Ctrl+L",), group="go"),
@@ -146,6 +150,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip="What was asked and noted, and what was answered"),
     ActionSpec("page.actors", "Actors and issues", ("Ctrl+2",), group="view",
                tip="Who and what the marks name: edit, merge, split, find duplicates"),
+    ActionSpec("page.codebook", "Codebook", ("Ctrl+3",), group="view",
+               tip="Labels, values, definitions, examples: change them, and see what a change touches"),
     ActionSpec("view.palette", "Do anything…", ("Ctrl+K",), group="view", starts_section=True,
                tip="Every action by its name"),
     ActionSpec("help.keys", "Keys", ("F1",), group="help", tip="Every key; keys can be changed"),
@@ -190,7 +196,7 @@ def key_name(spec: ActionSpec) -> str:
     if not spec.shortcuts:
         return ""
     native = QKeySequence(spec.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return native.replace("Return", "⏎").replace("+", " ") if len(native) > 1 else native
+    return re.sub(r"\+(?=.)", " ", native.replace("Return", "⏎"))  # but not the plus of Ctrl and +
 
 
 class ActionSet(QObject):

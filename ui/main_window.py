@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         made.attach(self, self.workspace.view, self.workspace.articles.view)
         self._fill_menus(made)
         self.comfort.use(made)
+        self.workspace.desk.keys.show(made.specs.values())
         return made
 
     def _handlers(self) -> dict[str, Handler]:

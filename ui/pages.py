@@ -51,8 +51,15 @@ def _actors(session: Session) -> QWidget:
     return RegistriesPage(session)
 
 
+def _codebook(session: Session) -> QWidget:
+    from ui.codebook.page import CodebookPage
+
+    return CodebookPage(session)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("actors", QT_TR_NOOP("Actors"), "actors", _actors),
+    PageSpec("codebook", QT_TR_NOOP("Codebook"), "codebook", _codebook),
     PageSpec("find", QT_TR_NOOP("Find"), "search", _find),
     PageSpec("questions", QT_TR_NOOP("Questions"), "help", _questions),
 )

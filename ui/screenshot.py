@@ -11,7 +11,7 @@ from annotator.errors import Problem
 if not has_display():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from annotator.models import Annotator, Role
@@ -19,6 +19,7 @@ from annotator.store import Project
 from annotator.store.queries import article_ids
 from annotator.store.readings import reading
 
+_PATIENCE = 20  # milliseconds for what is worked out beside the window
 _TURNS = 200  # event-loop turns after which a window that has not painted never will
 
 
@@ -42,10 +43,13 @@ def render(
     annotator: str | None = None,
     theme: str = "light",
     size: tuple[int, int] = (1280, 800),
+    page: str = "annotate",
+    about: str = "",
 ) -> None:
     """Draw the window on a project's article (by its place, from 1) to a PNG. `size` in pixels.
 
-    `annotator`: whose layer, by name; otherwise the first who marked something there. Raises Problem.
+    `annotator`: whose layer, by name; otherwise the first who marked something there. `page`: the workspace in front,
+    and `about` what it is to show. Raises Problem.
     """
     from ui import theme as themes
     from ui.main_window import MainWindow
@@ -63,11 +67,13 @@ def render(
             window.show()
             if articles:
                 session.open_article(articles[article - 1])
+            session.page_wanted.emit(page, about)
             painted = _Painted(window)
             window.installEventFilter(painted)
             window.update()
             for _ in range(_TURNS):
                 app.processEvents()
+                QThreadPool.globalInstance().waitForDone(_PATIENCE)
             if not painted.seen or not window.grab().save(str(out), "PNG"):
                 raise Problem(f"The picture {out} could not be written.", "Check that its folder exists.")
         finally:

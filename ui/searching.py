@@ -30,6 +30,7 @@ class Searching(QObject):
         self._pool.setMaxThreadCount(1)
         self._running: list[jobs.Job] = []
         self._building: jobs.Job | None = None
+        self._over: QObject | None = None  # what the last piece of work has no more use for
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
         self._timer.timeout.connect(self._build)
 
@@ -38,8 +39,8 @@ class Searching(QObject):
         """Whether anything is under way, or about to be."""
         return bool(self._running) or self._building is not None or self._timer.isActive()
 
-    def run(self, work: jobs.Work, owner: QObject, wire: Callable[[jobs.Job], None]) -> jobs.Job:
-        """Start a search; what is indexed meanwhile makes way. See `jobs.start`."""
+    def run(self, work: jobs.Work, owner: QObject, wire: Callable[[jobs.Job], None], *, once: bool = False) -> jobs.Job:
+        """Start a search; the index makes way. See `jobs.start`. `once`: the owner goes some time after it."""
         self._timer.stop()
         if self._building is not None:
             self._building.cancel()
@@ -49,6 +50,7 @@ class Searching(QObject):
             job.ended.connect(self._ended)
 
         job = jobs.start(work, owner, wired, self._pool)
+        job.setProperty("once", once)
         self._running.append(job)
         return job
 
@@ -61,7 +63,9 @@ class Searching(QObject):
         self.index.close()
 
     def _ended(self) -> None:
-        self._running = [job for job in self._running if job is not self.sender()]
+        job = self.sender()
+        self._running = [running for running in self._running if running is not job]
+        self._let_go(job.parent() if job.property("once") else job)
         if not self._running:
             self._timer.start()
 
@@ -77,6 +81,13 @@ class Searching(QObject):
         job.progress.connect(self.indexing)
         job.ended.connect(self._built)
 
+    def _let_go(self, spent: QObject | None) -> None:
+        """Delete what ended before this: another job has ended since, so the thread is surely through with it."""
+        if self._over is not None:
+            self._over.deleteLater()
+        self._over = spent
+
     def _built(self) -> None:
+        self._let_go(self.sender())
         self._building = None
         self.indexing.emit(1.0)

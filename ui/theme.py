@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from annotator.paths import resource
+
 READING_FACES = ("DejaVu Serif", "Georgia", "Noto Serif", "Times New Roman")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -166,6 +168,7 @@ def stylesheet(theme: Theme) -> str:
     values["hover"] = mix(theme.ink, theme.panel, 0.05)
     values["faint"] = mix(theme.dim, theme.bg, 0.75)
     values["grip"] = mix(theme.dim, theme.panel, 0.45)
+    values["tick"] = resource("themes").joinpath(f"tick-on-{'light' if theme.dark else 'dark'}.svg").as_posix()
     values["accent_hover"] = mix(theme.accent, theme.ink, 0.88)
     return re.sub(r"@(\w+)", lambda m: str(values[m.group(1)]), _SHEET)
 
@@ -217,6 +220,7 @@ QListView, QTreeView, QTableView { background: @panel; color: @ink; border: 1px 
   selection-color: @ink; }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: @accent; }
 QListView::item, QTreeView::item { padding: 4px 6px; }
+QTreeView::item { border: 0; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: @accent_soft;
   color: @ink; }
@@ -243,6 +247,9 @@ QCheckBox, QRadioButton { color: @ink; spacing: 7px; border: 2px solid transpare
 QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
 QCheckBox::indicator:unchecked { width: 13px; height: 13px; background: @paper; border: 1px solid @edge;
   border-radius: 3px; }
+QCheckBox::indicator:checked { width: 13px; height: 13px; background: @accent; border: 1px solid @accent;
+  border-radius: 3px; image: url("@tick"); }
+QCheckBox::indicator:disabled { border-color: @faint; }
 QMenuBar { background: @bg; color: @ink; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 5px; }
 QMenuBar::item:selected { background: @accent_soft; }

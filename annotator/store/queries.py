@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.filters import ArticleFilter
@@ -38,6 +38,9 @@ class Counts:
     actors: int
     issues: int
     steps: int
+
+
+_PART = 500  # articles a query
 
 
 def _like(value: str) -> str:
@@ -125,6 +128,16 @@ def status_counts(project: Project, annotator_id: str | None) -> dict[LayerStatu
     articles = int(next(project.rows("SELECT count(*) FROM article"))[0])
     counts["todo"] += articles - sum(counts.values())
     return counts
+
+
+def unfinished(project: Project, annotator_id: str | None, ids: Sequence[str]) -> Iterator[str]:
+    """Those of these articles that the annotator has still to do or is at, in their order. Read as far as asked for."""
+    for start in range(0, len(ids), _PART):
+        part = ids[start : start + _PART]
+        sql = f"""SELECT article_id FROM layer WHERE annotator_id = ? AND status IN ('done', 'skipped', 'help')
+            AND article_id IN ({", ".join("?" * len(part))})"""
+        left = {row[0] for row in project.tuples(sql, (annotator_id or "", *part))}
+        yield from (ident for ident in part if ident not in left)
 
 
 def counts(project: Project) -> Counts:

@@ -120,6 +120,14 @@
         <translation>Auflisten, wo die Wörter der Markierung stehen, und alle markieren</translation>
     </message>
     <message>
+        <source>Take as an example</source>
+        <translation>Als Beispiel nehmen</translation>
+    </message>
+    <message>
+        <source>Put the mark, or the selection, into the draft of the codebook as an example</source>
+        <translation>Die Markierung oder Auswahl als Beispiel in den Entwurf des Codebuchs übernehmen</translation>
+    </message>
+    <message>
         <source>Select more</source>
         <translation>Mehr auswählen</translation>
     </message>
@@ -282,6 +290,10 @@
     <message>
         <source>Every place where words stand, in all articles</source>
         <translation>Jede Stelle, an der die Wörter stehen, in allen Artikeln</translation>
+    </message>
+    <message>
+        <source>Labels, values, definitions, examples: change them, and see what a change touches</source>
+        <translation>Labels, Werte, Definitionen, Beispiele: ändern und sehen, was eine Änderung betrifft</translation>
     </message>
     <message>
         <source>Do anything…</source>
@@ -448,8 +460,8 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     <message numerus="yes">
         <source>%Ln mark(s)</source>
         <translation>
-            <numerusform>%Ln Markierung</numerusform>
-            <numerusform>%Ln Markierungen</numerusform>
+            <numerusform>%Ln Marke</numerusform>
+            <numerusform>%Ln Marken</numerusform>
         </translation>
     </message>
     <message>
@@ -530,13 +542,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     <message>
         <source>This is the first article in the list.</source>
         <translation>Das ist der erste Artikel der Liste.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Deleted with %n stance(s) about it. Ctrl+Z brings all back.</source>
-        <translation>
-            <numerusform>Gelöscht, mit %n Haltung dazu. Strg+Z holt alles zurück.</numerusform>
-            <numerusform>Gelöscht, mit %n Haltungen dazu. Strg+Z holt alles zurück.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The same string elsewhere</source>
@@ -654,18 +659,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         <translation>Alle Hervorhebungen</translation>
     </message>
     <message>
-        <source>Highlight before (Shift+H)</source>
-        <translation>Vorige Hervorhebung (Umschalt+H)</translation>
-    </message>
-    <message>
-        <source>Next highlight (H)</source>
-        <translation>Nächste Hervorhebung (H)</translation>
-    </message>
-    <message>
-        <source>All highlights (Ctrl+H)</source>
-        <translation>Alle Hervorhebungen (Strg+H)</translation>
-    </message>
-    <message>
         <source>{name}: still looking</source>
         <translation>{name}: Suche läuft</translation>
     </message>
@@ -682,10 +675,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
             <numerusform>Alle Hervorhebungen, %n nicht gezeigt</numerusform>
             <numerusform>Alle Hervorhebungen, %n nicht gezeigt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>There are no highlights yet. Ctrl+H opens the list.</source>
-        <translation>Es gibt noch keine Hervorhebungen. Strg+H öffnet die Liste.</translation>
     </message>
     <message>
         <source>Still looking…</source>
@@ -722,6 +711,21 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     <message>
         <source>Marks</source>
         <translation>Marken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted with %n stance(s) about it. {key} brings all back.</source>
+        <translation>
+            <numerusform>Gelöscht, mit %n Haltung dazu. {key} holt alles zurück.</numerusform>
+            <numerusform>Gelöscht, mit %n Haltungen dazu. {key} holt alles zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no highlights yet. {key} opens the list.</source>
+        <translation>Es gibt noch keine Hervorhebungen. {key} öffnet die Liste.</translation>
+    </message>
+    <message>
+        <source>The menu View</source>
+        <translation>Das Menü Ansicht</translation>
     </message>
     <message>
         <source>Actors</source>
@@ -1212,6 +1216,30 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         <translation>Wen und was die Markierungen nennen: ändern, zusammenlegen, trennen, Dubletten finden</translation>
     </message>
     <message>
+        <source>Example of {label}: it is in the draft of the codebook, to be saved there (Ctrl+3).</source>
+        <translation>Beispiel für {label}: Es steht im Entwurf des Codebuchs und wird dort gespeichert (Strg+3).</translation>
+    </message>
+    <message>
+        <source>The draft of the codebook has no {label} any more.</source>
+        <translation>Der Entwurf des Codebuchs hat kein {label} mehr.</translation>
+    </message>
+    <message>
+        <source>This is an example of {label} already.</source>
+        <translation>Das ist schon ein Beispiel für {label}.</translation>
+    </message>
+    <message>
+        <source>Select a mark, or some words, first.</source>
+        <translation>Zuerst eine Markierung oder Wörter auswählen.</translation>
+    </message>
+    <message>
+        <source>Example of {label}</source>
+        <translation>Beispiel für {label}</translation>
+    </message>
+    <message>
+        <source>What is no {label}</source>
+        <translation>Was kein {label} ist</translation>
+    </message>
+    <message>
         <source>{name} ({key})</source>
         <translation>{name} ({key})</translation>
     </message>
@@ -1282,14 +1310,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     <message>
         <source>Intensity: {number} {words}</source>
         <translation>Stärke: {number} {words}</translation>
-    </message>
-    <message>
-        <source>Previous article ({key})</source>
-        <translation>Voriger Artikel ({key})</translation>
-    </message>
-    <message>
-        <source>Next article ({key})</source>
-        <translation>Nächster Artikel ({key})</translation>
     </message>
     <message>
         <source>Add a stance</source>
@@ -1415,233 +1435,528 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         <source>negated</source>
         <translation>verneint</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln change(s).</source>
+        <translation>
+            <numerusform>%Ln Änderung.</numerusform>
+            <numerusform>%Ln Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard all changes</source>
+        <translation>Alle Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Review changes…</source>
+        <translation>Änderungen prüfen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removal(s) (needs|need) a word on what takes over.</source>
+        <translation>
+            <numerusform>Bei %Ln Entfernung fehlt, was an die Stelle tritt.</numerusform>
+            <numerusform>Bei %Ln Entfernungen fehlt, was an die Stelle tritt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) (was|were) made before a change that concerns (it|them).</source>
+        <translation>
+            <numerusform>%Ln Ebene entstand vor einer Änderung, die sie betrifft.</numerusform>
+            <numerusform>%Ln Ebenen entstanden vor einer Änderung, die sie betrifft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article needs another look.</source>
+        <translation>Kein Artikel braucht einen zweiten Blick.</translation>
+    </message>
+    <message>
+        <source>Go to the article   ⏎</source>
+        <translation>Zum Artikel gehen   ⏎</translation>
+    </message>
+    <message>
+        <source>Go to the article</source>
+        <translation>Zum Artikel gehen</translation>
+    </message>
+    <message>
+        <source>Looked at again   L</source>
+        <translation>Noch einmal angesehen   L</translation>
+    </message>
+    <message>
+        <source>There are more, which come up when these are done.</source>
+        <translation>Es gibt mehr; sie kommen, wenn diese erledigt sind.</translation>
+    </message>
+    <message>
+        <source>Layers that need another look</source>
+        <translation>Ebenen, die einen zweiten Blick brauchen</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Seither geändert</translation>
+    </message>
     <message>
         <source>+ example</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Beispiel</translation>
     </message>
     <message>
         <source>Add an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel hinzufügen</translation>
     </message>
     <message>
         <source>Example {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {number}</translation>
     </message>
     <message>
         <source>Example {number}: passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {number}: Textstelle</translation>
     </message>
     <message>
         <source>The passage, with [the mark] in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Textstelle, mit [der Markierung] darin</translation>
     </message>
     <message>
         <source>Example {number}: why</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {number}: warum</translation>
     </message>
     <message>
         <source>Remove example {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel {number} entfernen</translation>
     </message>
     <message>
         <source>+ mark</source>
-        <translation type="unfinished"></translation>
+        <translation>+ ja</translation>
     </message>
     <message>
         <source>− not</source>
-        <translation type="unfinished"></translation>
+        <translation>− nein</translation>
+    </message>
+    <message>
+        <source>soft fill</source>
+        <translation>zarte Fläche</translation>
+    </message>
+    <message>
+        <source>bracket</source>
+        <translation>Klammer</translation>
+    </message>
+    <message>
+        <source>dotted line</source>
+        <translation>gepunktete Linie</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Stands in the export</source>
+        <translation>Steht im Export</translation>
+    </message>
+    <message>
+        <source>Hotkey</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>Gezeichnet als</translation>
+    </message>
+    <message>
+        <source>may overlap another one of its own</source>
+        <translation>darf eine andere seiner Art überlappen</translation>
+    </message>
+    <message>
+        <source>is linked to an actor of the registry</source>
+        <translation>wird mit einem Akteur des Registers verknüpft</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Name of a new attribute</source>
+        <translation>Name eines neuen Attributs</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>at most one at a mark; another takes its place</source>
+        <translation>höchstens eine an einer Markierung; eine andere tritt an ihre Stelle</translation>
+    </message>
+    <message>
+        <source>must not go round in a circle</source>
+        <translation>darf nicht im Kreis laufen</translation>
+    </message>
+    <message>
+        <source>Intensity {number}</source>
+        <translation>Stärke {number}</translation>
+    </message>
+    <message>
+        <source>Type of actor</source>
+        <translation>Art von Akteur</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>{key} · {label} has it</source>
+        <translation>{key} · hat {label}</translation>
+    </message>
+    <message>
+        <source>one value for each issue</source>
+        <translation>ein Wert je Streitfrage</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>New value; without values any text will do</source>
+        <translation>Neuer Wert; ohne Werte geht jeder Text</translation>
+    </message>
+    <message>
+        <source>always to be filled in</source>
+        <translation>immer auszufüllen</translation>
+    </message>
+    <message>
+        <source>several values at once</source>
+        <translation>mehrere Werte zugleich</translation>
+    </message>
+    <message>
+        <source>Name of a new one</source>
+        <translation>Name eines neuen Eintrags</translation>
     </message>
     <message>
         <source>Blue of actors</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau der Akteure</translation>
     </message>
     <message>
         <source>Orange of claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange der Aussagen</translation>
     </message>
     <message>
         <source>Grey of cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau der Signale</translation>
     </message>
     <message>
         <source>Purple of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lila der Belege</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Vermilion</source>
-        <translation type="unfinished"></translation>
+        <translation>Zinnober</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>Bernstein</translation>
     </message>
     <message>
         <source>Sky</source>
-        <translation type="unfinished"></translation>
+        <translation>Himmelblau</translation>
     </message>
     <message>
         <source>Hard to read on this ground ({ratio} to 1, 4.5 is needed): shown as {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Grund schwer zu lesen ({ratio} zu 1, nötig ist 4,5): gezeigt als {shown}.</translation>
     </message>
     <message>
         <source>Own colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Farbe</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>{list}: add</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}: hinzufügen</translation>
     </message>
     <message>
         <source>Colour: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe: {name}</translation>
     </message>
     <message>
         <source>{list}: move up</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}: nach oben</translation>
     </message>
     <message>
         <source>{list}: move down</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}: nach unten</translation>
     </message>
     <message>
         <source>{list}: remove</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}: entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotator(s)</source>
+        <translation>
+            <numerusform>%Ln Annotator</numerusform>
+            <numerusform>%Ln Annotatoren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Touches {marks} in {layers} of {people}.</source>
+        <translation>Betrifft: {marks}, {layers}, {people}.</translation>
+    </message>
+    <message>
+        <source>No mark is touched.</source>
+        <translation>Keine Markierung ist betroffen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) (gives|give) way to one that is there already.</source>
+        <translation>
+            <numerusform>%Ln Wert weicht einem, der schon da ist.</numerusform>
+            <numerusform>%Ln Werte weichen einem, der schon da ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes of the codebook</source>
+        <translation>Änderungen des Codebuchs</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What takes over for what is removed?</source>
+        <translation>Was tritt an die Stelle des Entfernten?</translation>
+    </message>
+    <message>
+        <source>Save the new version</source>
+        <translation>Neue Fassung speichern</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>{entry}: what takes over</source>
+        <translation>{entry}: was an die Stelle tritt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{entry} · %Ln use(s)</source>
+        <translation>
+            <numerusform>{entry} · %Ln Verwendung</numerusform>
+            <numerusform>{entry} · %Ln Verwendungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln Textstelle</numerusform>
+            <numerusform>%Ln Textstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln Verknüpfung</numerusform>
+            <numerusform>%Ln Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln actor(s)</source>
+        <translation>
+            <numerusform>%Ln Akteur</numerusform>
+            <numerusform>%Ln Akteure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: take it off the marks</source>
+        <translation>Nichts: von den Markierungen nehmen</translation>
+    </message>
+    <message>
+        <source>Nothing: delete these links</source>
+        <translation>Nichts: diese Verknüpfungen löschen</translation>
+    </message>
+    <message>
+        <source>Changed in the draft</source>
+        <translation>Im Entwurf geändert</translation>
+    </message>
+    <message>
+        <source>Versions of the codebook</source>
+        <translation>Fassungen des Codebuchs</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>Was diese Fassung geändert hat</translation>
+    </message>
+    <message>
+        <source>The first version.</source>
+        <translation>Die erste Fassung.</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts geändert.</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungen</translation>
     </message>
     <message>
         <source>Article labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel-Labels</translation>
     </message>
     <message>
         <source>Types of actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Akteuren</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>style</source>
-        <translation type="unfinished"></translation>
+        <translation>Strich</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>link to an actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung mit Akteur</translation>
     </message>
     <message>
         <source>definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt</translation>
     </message>
     <message>
         <source>several values</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Werte</translation>
     </message>
     <message>
         <source>number at one mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl an einer Markierung</translation>
     </message>
     <message>
         <source>no circles</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Kreise</translation>
     </message>
     <message>
         <source>one for each issue</source>
-        <translation type="unfinished"></translation>
+        <translation>eines je Streitfrage</translation>
     </message>
     <message>
         <source>intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>any text</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebiger Text</translation>
     </message>
     <message>
         <source>~ {entry}: {field} was {old}, is {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>~ {entry}: {field} war {old}, ist {new}</translation>
     </message>
     <message>
         <source>+ {entry} is new</source>
-        <translation type="unfinished"></translation>
+        <translation>+ {entry} ist neu</translation>
     </message>
     <message>
         <source>→ {entry}: {old} is now {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>→ {entry}: {old} heißt jetzt {new}</translation>
     </message>
     <message>
         <source>− {entry} is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>− {entry} entfällt</translation>
     </message>
     <message>
         <source>~ {entry}: {field} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>~ {entry}: {field} geändert</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>− {entry} is gone; {other} takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>− {entry} entfällt; {other} übernimmt</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -1970,6 +2285,78 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Neues Label</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Neue Verknüpfung</translation>
+    </message>
+    <message>
+        <source>New article label</source>
+        <translation>Neues Artikel-Label</translation>
+    </message>
+    <message>
+        <source>new type</source>
+        <translation>neue Art</translation>
+    </message>
+    <message>
+        <source>Import a codebook file</source>
+        <translation>Codebuch-Datei importieren</translation>
+    </message>
+    <message>
+        <source>Export the codebook as a file</source>
+        <translation>Codebuch als Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Fassungen …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>+ add</source>
+        <translation>+ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move the entry up</source>
+        <translation>Den Eintrag nach oben rücken</translation>
+    </message>
+    <message>
+        <source>Move the entry down</source>
+        <translation>Den Eintrag nach unten rücken</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Den Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <translation>Der Eintrag</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json)</source>
+        <translation>Codebücher (*.json)</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Neuer Eintrag</translation>
+    </message>
+    <message>
+        <source>{file} has the codebook that the project has.</source>
+        <translation>{file} enthält dasselbe Codebuch wie das Projekt.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln layer(s)</source>
@@ -3179,7 +3566,7 @@ Eingabe geht zur Liste und weiter zur Stelle.</translation>
     </message>
     <message>
         <source>from</source>
-        <translation>ab</translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>Valid to</source>
@@ -3187,7 +3574,7 @@ Eingabe geht zur Liste und weiter zur Stelle.</translation>
     </message>
     <message>
         <source>to</source>
-        <translation>bis</translation>
+        <translation>nach</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -3318,6 +3705,16 @@ Eingabe geht zur Liste und weiter zur Stelle.</translation>
     <message>
         <source>speaker</source>
         <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>a date</comment>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a date</comment>
+        <translation>bis</translation>
     </message>
     <message>
         <source>target</source>

@@ -35,6 +35,7 @@ from tests.ui.conftest import Hand, Key, Opener
 from ui import i18n
 from ui.actions import ACTIONS, MENUS
 from ui.annotate.fields import Elided, Pick
+from ui.annotate.words import value_words
 from ui.command_palette import CommandPalette
 from ui.pages import PAGES
 from ui.panels import PanelDialog, WhoPanel
@@ -68,10 +69,17 @@ def english() -> set[str]:
     found = {}
     for entry in ET.parse(resource("i18n") / "stancemark_de.ts").iter("message"):  # noqa: S314 (our own file)
         found[entry.findtext("source") or ""] = entry.findtext("translation") or ""
-    content = codebook.default()
-    data = {*(x.name for x in content.span_labels), *(x.name for x in content.relation_labels)}
-    data |= {x.name for x in content.article_labels}
+    data = {value_words(text) for text in _strings_in(codebook.default().model_dump())}
     return {source for source, words in found.items() if source != words and source not in data}
+
+
+def _strings_in(value: object) -> Iterator[str]:
+    """Every string anywhere in a JSON value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _strings_in(part)
 
 
 def shown(window: QWidget) -> Iterator[str]:
@@ -205,6 +213,7 @@ def _dialogs(hand: Hand, settings: QSettings, tmp_path: Path) -> dict[str, Calla
     from ui.dialogs.about import AboutDialog
     from ui.dialogs.export_dialog import ExportDialog
     from ui.dialogs.highlights import HighlightsDialog
+    from ui.dialogs.history import HistoryDialog
     from ui.dialogs.import_dialog import ImportDialog
     from ui.dialogs.new_project import NewProjectDialog
     from ui.dialogs.settings import SettingsDialog
@@ -220,6 +229,7 @@ def _dialogs(hand: Hand, settings: QSettings, tmp_path: Path) -> dict[str, Calla
         "about": lambda: AboutDialog(window),
         "export": lambda: ExportDialog(window.session, tmp_path, window),
         "highlights": lambda: HighlightsDialog(window.session, "", window),
+        "history": lambda: HistoryDialog(window.session, window),
         "import": lambda: ImportDialog(window.session, window),
         "new": lambda: NewProjectDialog(tmp_path, "Ann", window),
         "settings": lambda: SettingsDialog(app, settings, hand.view, window),
@@ -228,7 +238,9 @@ def _dialogs(hand: Hand, settings: QSettings, tmp_path: Path) -> dict[str, Calla
     }
 
 
-@pytest.mark.parametrize("name", ["about", "export", "highlights", "import", "new", "settings", "keys", "who"])
+@pytest.mark.parametrize(
+    "name", ["about", "export", "highlights", "history", "import", "new", "settings", "keys", "who"]
+)
 def test_a_dialog(hand: Hand, settings: QSettings, tmp_path: Path, name: str) -> None:
     dialog = _dialogs(hand, settings, tmp_path)[name]()
     dialog.show()

@@ -13,21 +13,21 @@ from ui.annotate.form import Page, field
 from ui.annotate.ranking import normal
 from ui.annotate.words import plain_tip
 from ui.dialogs.parts import label
-from ui.i18n import QT_TR_NOOP, key_caps, tr, within
+from ui.i18n import QT_TR_NOOP, tr, within
 
 _NAME = 110  # pixels for the names of fields
 _KEYS = (
-    ("S", QT_TR_NOOP("stance: who is for or against what")),
-    ("A", QT_TR_NOOP("link a mention to an actor")),
-    ("R", QT_TR_NOOP("attribute a claim to its source")),
-    ("N", QT_TR_NOOP("note or question")),
-    ("P", QT_TR_NOOP("the same words elsewhere")),
-    ("] [", QT_TR_NOOP("select more, or less")),
-    ("F", QT_TR_NOOP("pick a mark by its letter")),
-    ("Tab", QT_TR_NOOP("next mark")),
-    ("Ctrl Z", QT_TR_NOOP("take back")),
-    ("Ctrl ⏎", QT_TR_NOOP("done, next article")),
-    ("F1", QT_TR_NOOP("all keys")),
+    ("mark.stance", QT_TR_NOOP("stance: who is for or against what")),
+    ("mark.actor", QT_TR_NOOP("link a mention to an actor")),
+    ("mark.relate", QT_TR_NOOP("attribute a claim to its source")),
+    ("mark.note", QT_TR_NOOP("note or question")),
+    ("mark.elsewhere", QT_TR_NOOP("the same words elsewhere")),
+    ("select.grow select.shrink", QT_TR_NOOP("select more, or less")),
+    ("mark.hints", QT_TR_NOOP("pick a mark by its letter")),
+    ("mark.next", QT_TR_NOOP("next mark")),
+    ("edit.undo", QT_TR_NOOP("take back")),
+    ("go.done", QT_TR_NOOP("done, next article")),
+    ("help.keys", QT_TR_NOOP("all keys")),
 )
 
 
@@ -111,9 +111,10 @@ def _first_steps(page: Page, desk: Desk) -> None:
     grid = page.grid()
     grid.setColumnMinimumWidth(0, 56)
     keys = [(x.hotkey, tr("mark {name}", name=within(x.name))) for x in desk.content.span_labels if x.hotkey]
-    for key, words in (*keys, *_KEYS):
+    shown = [(" ".join(filter(None, map(desk.keys.of, actions.split()))), words) for actions, words in _KEYS]
+    for key, words in (*keys, *((key, words) for key, words in shown if key)):
         row = grid.rowCount()
-        cap = label(key_caps(key), "key", wrap=False)
+        cap = label(key, "key", wrap=False)
         grid.addWidget(cap, row, 0, cap.alignment())
         cap.setSizePolicy(cap.sizePolicy().Policy.Maximum, cap.sizePolicy().Policy.Fixed)
         grid.addWidget(label(tr(words), "small"), row, 1)

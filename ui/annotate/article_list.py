@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotator.filters import parse
 from annotator.models import LayerStatus
@@ -91,6 +91,17 @@ class ArticleList(QWidget):
             return True
         return False
 
+    def step_to_do(self) -> bool:
+        """Open the next article that is to do, in the order of the list; False if there is none further down."""
+        ident = next(self.model.to_do(self.place + 1), None)
+        if ident is not None:
+            self._session.open_article(ident)
+        return ident is not None
+
+    def left_above(self) -> int:
+        """How many articles above the open one are still to do."""
+        return sum(1 for _ in self.model.to_do(0, max(0, self.place)))
+
     def set_order(self, order: ArticleOrder) -> None:
         """Sort in another way; the open article stays the open one."""
         self.order.show_order(order)
@@ -103,7 +114,7 @@ class ArticleList(QWidget):
         self.view.viewport().update()
 
     # -- parts
-    def _filter(self) -> QLineEdit:
+    def _filter(self) -> FilterLine:
         edit = FilterLine()
         edit.setPlaceholderText(tr("Title, actor:, date:…"))
         edit.setAccessibleName(tr("Find an article by title or source"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import compress, repeat
 from operator import contains
 from typing import Any
@@ -14,7 +14,7 @@ from annotator.filters import ArticleFilter, parse
 from annotator.models import LayerStatus
 from annotator.store import Project
 from annotator.store.article_orders import ArticleOrder, ranks
-from annotator.store.queries import ArticleRow, article_ids, article_lines, article_rows
+from annotator.store.queries import ArticleRow, article_ids, article_lines, article_rows, unfinished
 from ui.annotate.words import date_words, status_word
 from ui.i18n import tr
 
@@ -148,6 +148,10 @@ class ArticleModel(QAbstractListModel):
     def id_at(self, row: int) -> str:
         """The id of the article at that place, "" outside the list."""
         return self._ids[row] if 0 <= row < len(self._ids) else ""
+
+    def to_do(self, first: int, last: int | None = None) -> Iterator[str]:
+        """The articles from that place on, and before `last`, that the annotator has still to do or is at."""
+        return unfinished(self._project, self._annotator, self._ids[first:last])
 
     # -- Qt's questions
     def rowCount(self, parent: Index = QModelIndex()) -> int:

@@ -27,13 +27,18 @@ class FilterLine(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        hint = label(key_caps("Ctrl L"), "key", wrap=False)
+        self._key = hint = label(key_caps("Ctrl L"), "key", wrap=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.addStretch(1)
         hint.setFixedHeight(18)
         row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.textChanged.connect(lambda text: hint.setVisible(not text))
+        self.textChanged.connect(lambda _: self.show_key(hint.text()))
+
+    def show_key(self, key: str) -> None:
+        """Show the key that leads here, while nothing is typed."""
+        self._key.setText(key)
+        self._key.setVisible(bool(key) and not self.text())
 
     @guarded(nothing)
     def keyPressEvent(self, event: QKeyEvent) -> None:

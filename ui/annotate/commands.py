@@ -107,7 +107,8 @@ class Commands(QObject):
             if self._edits.delete_span(span.id) is not None:
                 self._view.set_selection(span.start, span.start)
                 if with_it:
-                    self._say(tr("Deleted with %n stance(s) about it. Ctrl+Z brings all back.", n=with_it))
+                    key = self._desk.keys.of("edit.undo") or tr("Undo")
+                    self._say(tr("Deleted with %n stance(s) about it. {key} brings all back.", n=with_it, key=key))
 
     def uncertain(self) -> None:
         """Tick or untick "best guess"."""
@@ -265,12 +266,11 @@ class Commands(QObject):
 
     # -- articles
     def done(self) -> None:
-        """Mark the article done and open the next in the list."""
+        """Mark the article done and open the next that is to do, in the order of the list."""
         lacking = self._lacking()
         if self._edits.set_status("done") is not None:
-            self._onward()
-            if lacking:
-                self._say(tr("Done. %n mark(s) (lacks|lack) a value the codebook asks for.", n=lacking))
+            more = tr("Done. %n mark(s) (lacks|lack) a value the codebook asks for.", n=lacking) if lacking else ""
+            self._onward(more)
 
     def leave_as(self, status: LayerStatus) -> None:
         """Set another status and go on."""
@@ -284,9 +284,16 @@ class Commands(QObject):
                 tr("That was the last article in the list.") if by > 0 else tr("This is the first article in the list.")
             )
 
-    def _onward(self) -> None:
-        if not self._articles.step(1):
-            self._say(tr("Done. That was the last article in the list."))
+    def _onward(self, words: str = "") -> None:
+        """Go on to what is to do; `words` are said besides."""
+        if not self._articles.step_to_do():
+            above = self._articles.left_above()
+            end = tr("That was the last one to do in the list.")
+            if above:
+                end = tr("From here on nothing is left to do; %n article(s) further up (is|are).", n=above)
+            words = f"{words} {end}" if words else end
+        if words:
+            self._say(words)
 
     def _lacking(self) -> int:
         rules = {rules.key: rules for rules in self._desk.content.span_labels}

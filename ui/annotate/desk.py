@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.codebook import CodebookContent, SpanLabel
 from annotator.models import Article, Layer, Span, Stance
 from annotator.store import Step
+from ui.annotate.key_caps import KeyCaps
 from ui.annotate.marks import Marks, Touched
 from ui.session import Session
 
@@ -21,6 +22,7 @@ class Desk(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.keys = KeyCaps(self)
         self.marks = Marks(session.project)
         self._content = session.project.codebook().content
         self.article: Article | None = None

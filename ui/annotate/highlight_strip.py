@@ -12,6 +12,7 @@ from annotator.highlights import Found
 from annotator.models import Highlight
 from ui.annotate.fields import small_button
 from ui.annotate.highlighting import Highlighting
+from ui.annotate.key_caps import KeyCaps
 from ui.annotate.words import plain_tip
 from ui.guard import guarded, nothing
 from ui.i18n import number, tr
@@ -37,8 +38,7 @@ class HighlightStrip(QFrame):
         self.more = small_button("", tr("All highlights"), lambda: trigger("view.highlights"))
         self.previous = small_button("‹", tr("Highlight before"), lambda: trigger("go.hit_before"), "remove")
         self.next = small_button("›", tr("Next highlight"), lambda: trigger("go.hit"), "remove")
-        self.previous.setToolTip(tr("Highlight before (Shift+H)"))
-        self.next.setToolTip(tr("Next highlight (H)"))
+        self._tip = tr("All highlights")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE - _PAD, 0, _SIDE - 8, 0)
         self._row.setSpacing(_GAP)
@@ -48,6 +48,13 @@ class HighlightStrip(QFrame):
         self._row.addWidget(self.next)
         highlighting.changed.connect(self.refresh)
         self.refresh()
+
+    def show_keys(self, keys: KeyCaps) -> None:
+        """Show the keys that act now."""
+        self.previous.setToolTip(keys.after(tr("Highlight before"), "go.hit_before"))
+        self.next.setToolTip(keys.after(tr("Next highlight"), "go.hit"))
+        self._tip = keys.after(tr("All highlights"), "view.highlights")
+        self.more.setToolTip(self._tip)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in the colours of a theme."""
@@ -98,7 +105,7 @@ class HighlightStrip(QFrame):
             count.setVisible(room >= 0)
             hidden += room < 0
         self.more.setText(f"+{hidden}" if hidden else "…")
-        self.more.setToolTip(tr("All highlights (Ctrl+H)"))
+        self.more.setToolTip(self._tip)
         self.more.setAccessibleName(tr("All highlights, %n not shown", n=hidden) if hidden else tr("All highlights"))
 
 

@@ -61,7 +61,8 @@ class Highlighting(QObject):
 
     def _why_none(self) -> str:
         if not self._active:
-            return tr("There are no highlights yet. Ctrl+H opens the list.")
+            key = self._desk.keys.of("view.highlights")
+            return tr("There are no highlights yet. {key} opens the list.", key=key or tr("The menu View"))
         return tr("Still looking…") if self.searching else tr("No highlight matches in this article.")
 
     # -- keeping up

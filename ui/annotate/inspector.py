@@ -59,6 +59,7 @@ class Inspector(QWidget):
 
     def _connect(self) -> None:
         self._desk.opened.connect(lambda: self._soil(SELECTED, MARKS, ACTORS, NOTES))
+        self._desk.keys.changed.connect(lambda: self._soil(SELECTED))
         self._desk.selected.connect(self._selected)
         self._desk.touched.connect(self._touched)
         self.tabs.currentChanged.connect(lambda _: self.refresh())

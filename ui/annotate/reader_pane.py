@@ -60,6 +60,8 @@ class ReaderPane(QWidget):
         self.view.selection_changed.connect(self._moved)
         self.finder.closed.connect(self.view.setFocus)
         self.view.stance_clicked.connect(desk.select_stance)
+        desk.keys.changed.connect(self._show_keys)
+        self._show_keys()
         self.open()
 
     def open(self) -> None:
@@ -105,6 +107,10 @@ class ReaderPane(QWidget):
                 widget.raise_()
 
     # -- keeping up
+    def _show_keys(self) -> None:
+        self.bar.show_keys(self._desk.keys)
+        self.strip.show_keys(self._desk.keys)
+
     def _cards(self) -> list[StanceCard]:
         return [stance_card(stance, self._desk.marks) for stance in self._desk.marks.stances.values()]
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from annotator.codebook import SpanLabel
 from annotator.models import LayerStatus
 from ui.annotate.fields import small_button
+from ui.annotate.key_caps import KeyCaps
 from ui.annotate.key_hint import KeyHint
 from ui.annotate.words import status_word
 from ui.dialogs.parts import label
@@ -34,8 +35,6 @@ class TopBar(QFrame):
         self.place = label("", "dim", wrap=False)
         self.previous = small_button("‹", tr("Previous article"), lambda: trigger("go.previous"), "remove")
         self.next = small_button("›", tr("Next article"), lambda: trigger("go.next"), "remove")
-        self.previous.setToolTip(tr("Previous article ({key})", key=key_caps("Ctrl+PgUp")))
-        self.next.setToolTip(tr("Next article ({key})", key=key_caps("Ctrl+PgDown")))
         self.stance = self._hint(tr("Stance"), "S", tr("Add a stance"), "mark.stance")
         self.done = self._hint(tr("Done"), "Ctrl ⏎", tr("Done, next article"), "go.done")
         self.marks: list[KeyHint] = []
@@ -68,6 +67,14 @@ class TopBar(QFrame):
             )
             self._row.insertWidget(at + n, hint)
             self.marks.append(hint)
+        self._fit()
+
+    def show_keys(self, keys: KeyCaps) -> None:
+        """Show the keys that act now."""
+        self.stance.set_key(keys.of("mark.stance"))
+        self.done.set_key(keys.of("go.done"))
+        self.previous.setToolTip(keys.after(tr("Previous article"), "go.previous"))
+        self.next.setToolTip(keys.after(tr("Next article"), "go.next"))
         self._fit()
 
     def set_place(self, place: int, total: int, status: LayerStatus | Literal[""]) -> None:

@@ -15,6 +15,7 @@ from ui.annotate.choices import Source
 from ui.annotate.commands import Commands, Handler
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
+from ui.annotate.exemplify import Exemplify
 from ui.annotate.inspector import Inspector
 from ui.annotate.leading import named_entry, show_named
 from ui.annotate.linking import rules_of
@@ -47,6 +48,7 @@ class Workspace(QWidget):
         self.commands = Commands(self.desk, self.edits, self.pane, self)
         self.inspector = Inspector(self.desk, self.edits, self)
         self.chooser = Chooser(self)
+        self.exemplify = Exemplify(self.desk, self.view, self)
         self.commands.place(self.articles, self.inspector, self.chooser)
         self.splitter = self._splitter()
         row = QHBoxLayout(self)
@@ -63,6 +65,7 @@ class Workspace(QWidget):
             "go.order": self.articles.order.open_menu,
             "go.order_back": self.articles.order.reverse,
             "go.find": self.pane.finder.begin,
+            "mark.example": self.exemplify.take,
             "mark.entry": lambda: show_named(self.desk),
             "go.hit": lambda: self.pane.highlighting.go(True),
             "go.hit_before": lambda: self.pane.highlighting.go(False),
@@ -170,6 +173,7 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.articles.import_wanted.connect(self.import_wanted)
         self.articles.left.connect(self.back_to_text)
+        self.desk.keys.changed.connect(self._show_keys)
         self.articles.counted.connect(self._say_place)
         self.view.context_requested.connect(self.context_wanted)
         self.desk.opened.connect(self._opened)
@@ -183,6 +187,9 @@ class Workspace(QWidget):
     def _opened(self) -> None:
         self._say_place()
         self.state_changed.emit()
+
+    def _show_keys(self) -> None:
+        self.articles.filter.show_key(self.desk.keys.of("go.filter"))
 
     def _say_place(self) -> None:
         layer = self.desk.marks.layer

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QDateTime, QModelIndex, QObject,
 from PySide6.QtGui import QColor
 
 from annotator.store.history import PastStep, history
+from ui.dialogs.parts import ROW
 from ui.i18n import QT_TR_NOOP, day, tr
 from ui.session import Session
 from ui.step_words import step_title
@@ -81,6 +82,8 @@ class HistoryModel(QAbstractTableModel):
         step = self.steps[index.row()]
         if role == _Role.DisplayRole:
             return (when(step.at), what(step), where(step))[index.column()]
+        if role == _Role.SizeHintRole and index.column() == len(COLUMNS) - 1:  # the others are as wide as they need
+            return ROW
         if role == _Role.ForegroundRole and step.undone:
             return self.faint
         if role == _Role.AccessibleTextRole:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from annotator.errors import Problem
@@ -12,6 +12,7 @@ from ui import jobs
 from ui.i18n import tr
 
 _STEP = 0.01
+ROW = QSize(0, 28)  # a line of a list that is read, in pixels
 
 
 def label(text: str = "", role: str = "", wrap: bool = True) -> QLabel:

@@ -71,6 +71,7 @@ class SettingsDialog(QDialog):
             field.setAccessibleName(words)
             if isinstance(field, QSpinBox):
                 field.lineEdit().setAccessibleName(words)
+                field.lineEdit().setTextMargins(8, 0, 8, 0)  # a style sheet's padding does not reach into it
             form.addRow(words, field)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)

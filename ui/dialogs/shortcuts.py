@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,13 +21,12 @@ from PySide6.QtWidgets import (
 from annotator.errors import Problem
 from ui import keymap
 from ui.actions import MENUS, ActionSpec
-from ui.dialogs.parts import enlarge, label, say, sentence
+from ui.dialogs.parts import ROW, enlarge, label, say, sentence
 from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, tr
 from ui.keymap import Changes
 
 _ID = Qt.ItemDataRole.UserRole
-_ROOM = 8  # pixels over and under a line
 _BARE = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_unknown)
 
 
@@ -138,11 +137,12 @@ class ShortcutsDialog(QDialog):
                 font = top.font(0)
                 font.setBold(True)
                 top.setFont(0, font)
+                top.setSizeHint(0, ROW)
                 for spec in specs:
                     self._rows[spec.id] = row = QTreeWidgetItem(top, [tr(spec.title)])
+                    row.setSizeHint(0, ROW)
                     row.setData(0, _ID, spec.id)
                     row.setToolTip(0, tr(spec.tip))
-                    row.setSizeHint(0, QSize(0, tree.fontMetrics().height() + _ROOM))
         tree.expandAll()
         tree.setItemsExpandable(False)
         tree.currentItemChanged.connect(self._chosen)

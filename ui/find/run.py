@@ -13,7 +13,7 @@ from ui.session import Session
 
 
 class Run(QObject):
-    """Its signals arrive in the window's thread. It is good for one piece of work and goes when that has ended."""
+    """Its signals arrive in the window's thread. It is good for one piece of work and goes some time after it."""
 
     lines = Signal(object, object)  # list[Line], Sources
     progress = Signal(float)
@@ -28,7 +28,7 @@ class Run(QObject):
 
     def start(self, work: jobs.Work) -> None:
         """Begin."""
-        self._job = self._session.searching.run(work, self, self._wire)
+        self._job = self._session.searching.run(work, self, self._wire, once=True)
 
     def search(self, wanted: Wanted) -> None:
         """Begin a search; `done` gives what it came to."""
@@ -53,7 +53,6 @@ class Run(QObject):
         job.done.connect(self._done)
         job.failed.connect(self._failed)
         job.cancelled.connect(self._cancelled)
-        job.ended.connect(self.deleteLater)
 
     def _done(self, found: object) -> None:
         self.done.emit(found)

@@ -115,8 +115,8 @@ class ActorForm(Form):
         self.member_of.removed.connect(self._leave)
         self.ids = LinesField(tr("External ids"), 2, "wikidata: Q159")
         self.ids.left.connect(lambda value: save(external_ids=_pairs(value)))
-        self.first = self.text("valid_from", tr("Valid from"), tr("from"))
-        self.last = self.text("valid_to", tr("Valid to"), tr("to"))
+        self.first = self.text("valid_from", tr("Valid from"), tr("from", "a date"))
+        self.last = self.text("valid_to", tr("Valid to"), tr("to", "a date"))
         self.remark = self.note()
         self.status = Segments(
             tr("Status"), (("proposed", tr("proposed")), ("confirmed", tr("confirmed"))), None, False

@@ -157,8 +157,7 @@ def test_orders_by_the_heads(finder: Finder, project: Project) -> None:
     head(finder, LEFT)
     lefts = [words.casefold().split()[::-1] for words in finder.hits(LEFT)]
     assert lefts == sorted(lefts) and lefts[0][0] == "a"
-    finder.page.view.setFocus()
-    finder.hand.key(Key.Key_Home, CTRL)
+    QTest.mouseClick(finder.page.view.viewport(), Qt.MouseButton.LeftButton, NONE, finder.point(0, HIT))
     row = finder.page.view.currentIndex().row()
     current = finder.page.model.row_line(row)
     head(finder, RIGHT)
