@@ -44,7 +44,7 @@ class Difference:
     def asks_for_a_look(self) -> bool:
         """Whether marks made before may have to be made otherwise."""
         if self.kind == "changed":
-            return self.field not in _QUIET and self.place != ("stance",)
+            return self.field not in _QUIET
         return self.kind in ("added", "removed") and self.place[0] != "actor_type"
 
 

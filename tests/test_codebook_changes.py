@@ -65,7 +65,7 @@ def test_each_kind_of_change_is_told_apart() -> None:
         ("added", ("span", "CLAIM", "type", "promise"), ""),
     ])  # fmt: skip
     assert [d.place for d in draft.differences if d.asks_for_a_look] == [
-        ("span", "CLAIM"), ("span", "EVIDENCE"), ("span", "CLAIM", "type", "promise"),
+        ("stance",), ("span", "CLAIM"), ("span", "EVIDENCE"), ("span", "CLAIM", "type", "promise"),
     ]  # fmt: skip
 
 

@@ -166,7 +166,8 @@ MENUS: tuple[tuple[Group, str], ...] = (
     ("view", QT_TR_NOOP("View")),
     ("help", QT_TR_NOOP("Help")),
 )
-CONTEXT = ("mark.actor", "mark.entry", "mark.relate", "mark.stance", "mark.note", "mark.uncertain", "edit.delete")
+CONTEXT = ("mark.actor", "mark.entry", "mark.relate", "mark.stance", "mark.note", "mark.join", "mark.elsewhere",
+           "mark.uncertain", "edit.delete")  # fmt: skip
 _LABEL = "label."
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import threading
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 from annotator.errors import Cancelled, Problem
 from ui.i18n import tr
@@ -18,8 +18,32 @@ log = logging.getLogger(__name__)
 Work = Callable[["Job"], Any]
 
 
+class _Post(QObject):
+    """Carries what workers say over to the window's thread.
+
+    A job goes with its owner, a dialog that may be closed at any moment, and Qt crashes if an object is deleted while
+    another thread emits a signal of it. So workers only ever emit this one's, which is never deleted.
+    """
+
+    sent = Signal(object, str, tuple)  # a Job, the name of one of its signals, what goes with it
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent.connect(self._deliver)
+
+    def _deliver(self, job: Job, signal: str, what: tuple[object, ...]) -> None:
+        if isValid(job):
+            getattr(job, signal).emit(*what)
+
+
+_posts: list[_Post] = []  # the one there is, once there is a job
+
+
 class Job(QObject):
-    """A piece of work in the pool. The work gets the job: it calls `report` and looks at `is_cancelled`."""
+    """A piece of work in the pool. The work gets the job: it calls `report` and looks at `is_cancelled`.
+
+    Its signals are emitted in the window's thread.
+    """
 
     progress = Signal(float)  # 0.0 to 1.0
     done = Signal(object)  # what the work returned
@@ -30,11 +54,16 @@ class Job(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stop = threading.Event()
+        if not _posts:
+            _posts.append(_Post())
 
     def report(self, fraction: float) -> None:
         """Say how far the work is; from any thread."""
-        with contextlib.suppress(RuntimeError):  # nobody is left to be told
-            self.progress.emit(fraction)
+        self.tell("progress", fraction)
+
+    def tell(self, signal: str, *what: object) -> None:
+        """Have one of the signals emitted; from any thread."""
+        _posts[0].sent.emit(self, signal, what)
 
     def is_cancelled(self) -> bool:
         """Whether the work should stop; from any thread."""
@@ -52,27 +81,23 @@ class _Runner(QRunnable):
         self._work = work
 
     def run(self) -> None:
-        job = self._job
+        tell = self._job.tell
         try:
-            outcome = self._work(job)
+            outcome = self._work(self._job)
         except Cancelled:
-            self._tell("cancelled")
+            tell("cancelled")
         except Problem as problem:
-            self._tell("failed", problem)
+            tell("failed", problem)
         except Exception as error:  # a bug of ours: logged whole, said in one sentence
             log.exception("a job failed")
-            self._tell(
+            tell(
                 "failed",
                 Problem(tr("Something went wrong inside the program ({error}).", error=error), tr("Please report it.")),
             )
         else:
-            self._tell("done", outcome)
+            tell("done", outcome)
         finally:
-            self._tell("ended")
-
-    def _tell(self, signal: str, *what: object) -> None:
-        with contextlib.suppress(RuntimeError):  # the job went with its owner, a dialog that was closed
-            getattr(self._job, signal).emit(*what)
+            tell("ended")
 
 
 def start(work: Work, owner: QObject, wire: Callable[[Job], None], pool: QThreadPool | None = None) -> Job:

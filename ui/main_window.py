@@ -27,6 +27,7 @@ from ui.session import Session
 from ui.status_bar import StatusBar
 
 _GEOMETRY, _PANES, _ZOOM, _ORDER = "window/geometry", "window/panes", "view/zoom", "list/order"
+_GUIDE = "inspector/guideline"
 _ZOOM_STEP = 10
 
 
@@ -288,6 +289,7 @@ class MainWindow(QMainWindow):
         if isinstance(panes, QByteArray):
             self.workspace.splitter.restoreState(panes)
         order = ArticleOrder.of(str(self._settings.value(_ORDER, "")))
+        self.workspace.inspector.guide.set_open(self._settings.value(_GUIDE, True, bool) is not False)
         if order != ArticleOrder():
             self.workspace.articles.set_order(order)
         self.comfort.dress()
@@ -297,6 +299,7 @@ class MainWindow(QMainWindow):
             self._settings.setValue(_GEOMETRY, self.saveGeometry())
             self._settings.setValue(_PANES, self.workspace.splitter.saveState())
             self._settings.setValue(_ZOOM, self.workspace.view.zoom)
+            self._settings.setValue(_GUIDE, self.workspace.inspector.guide.open)
             self._settings.setValue(_ORDER, self.workspace.articles.model.order.name)
 
     @guarded(nothing)

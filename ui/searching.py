@@ -30,7 +30,6 @@ class Searching(QObject):
         self._pool.setMaxThreadCount(1)
         self._running: list[jobs.Job] = []
         self._building: jobs.Job | None = None
-        self._over: QObject | None = None  # what the last piece of work has no more use for
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
         self._timer.timeout.connect(self._build)
 
@@ -65,7 +64,9 @@ class Searching(QObject):
     def _ended(self) -> None:
         job = self.sender()
         self._running = [running for running in self._running if running is not job]
-        self._let_go(job.parent() if job.property("once") else job)
+        spent = job.parent() if job.property("once") else job
+        if spent is not None:
+            spent.deleteLater()
         if not self._running:
             self._timer.start()
 
@@ -81,13 +82,7 @@ class Searching(QObject):
         job.progress.connect(self.indexing)
         job.ended.connect(self._built)
 
-    def _let_go(self, spent: QObject | None) -> None:
-        """Delete what ended before this: another job has ended since, so the thread is surely through with it."""
-        if self._over is not None:
-            self._over.deleteLater()
-        self._over = spent
-
     def _built(self) -> None:
-        self._let_go(self.sender())
+        self.sender().deleteLater()
         self._building = None
         self.indexing.emit(1.0)

@@ -52,7 +52,7 @@ def touched(
     """What changing `old`, the project's codebook, into `new` would reach. Reads every mark concerned; any thread."""
     way = Way(old, new, renames, mappings or {})
     concerned = {
-        d.place[:2] for d in way.differences if len(d.place) > 1 and (d.asks_for_a_look or d.kind == "renamed")
+        d.place[:2] for d in way.differences if d.place != ("codebook",) and (d.asks_for_a_look or d.kind == "renamed")
     }
     carrier = Carrier(way)
     rows = Rows(project, way, carrier)

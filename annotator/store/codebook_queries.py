@@ -28,6 +28,7 @@ class Reach:
     layers: int = 0
     articles: int = 0
     annotators: int = 0
+    stances: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """A layer that was made under an older version. `used`: its labels among those asked for, as (kind, key)."""
+    """A layer that was made under an older version.
+
+    `used`: its labels among those asked for, as (kind, key), and ("stance",) if stances were and it has some.
+    """
 
     layer_id: str
     article_id: str
@@ -50,14 +54,17 @@ class Behind:
     annotator: str
     version: int
     status: LayerStatus
-    used: tuple[tuple[str, str], ...]
+    used: tuple[tuple[str, ...], ...]
 
 
 def reach(project: Project, places: Iterable[tuple[str, ...]]) -> Reach:
-    """How far these labels, (kind, key), reach. Actor types count actors."""
+    """How far these labels, (kind, key), reach; ("stance",) means all stances. Actor types count actors."""
     keys = _by_kind(places)
     counts: dict[str, int] = {}
     parts, values = [], []
+    if "stance" in keys:
+        counts["stance"] = project.tuples("SELECT count(*) FROM stance")[0][0]
+        parts.append("SELECT layer_id FROM stance")
     for kind, table in _TABLE.items():
         if names := keys.get(kind):
             where = f"{_KEY[kind]} IN (SELECT value FROM json_each(?))"
@@ -71,7 +78,7 @@ def reach(project: Project, places: Iterable[tuple[str, ...]]) -> Reach:
         layers, articles, annotators = project.tuples(sql, tuple(values))[0]
     return Reach(
         counts.get("span", 0), counts.get("relation", 0), counts.get("article", 0),
-        _actors(project, keys.get("actor_type", [])), layers, articles, annotators,
+        _actors(project, keys.get("actor_type", [])), layers, articles, annotators, counts.get("stance", 0),
     )  # fmt: skip
 
 
@@ -142,7 +149,7 @@ def behind(
     project: Project, version: int, places: Sequence[tuple[str, ...]], everything: bool, limit: int
 ) -> list[Behind]:
     """The begun layers made under that version that have one of these labels, (kind, key), or all of them; by date of
-    the article."""
+    the article. ("stance",) among the places asks for layers with stances."""
     keys = _by_kind(places)
     picked = ", ".join(
         f"""(SELECT json_group_array(DISTINCT {_KEY[kind]}) FROM {table}
@@ -155,14 +162,16 @@ def behind(
             AND {_KEY[kind]} IN (SELECT value FROM json_each(?)))"""
         for kind, table in _TABLE.items()
     )
-    sql = f"""SELECT layer.id, article.id, title, annotator.id, annotator.name, layer.status, {picked}
+    stances = "? AND EXISTS (SELECT 1 FROM stance WHERE layer_id = layer.number)"
+    asked = "stance" in keys
+    sql = f"""SELECT layer.id, article.id, title, annotator.id, annotator.name, layer.status, {stances}, {picked}
         FROM layer JOIN article ON article.id = article_id JOIN annotator ON annotator.id = annotator_id
-        WHERE codebook_version = ? AND layer.status != 'todo' AND (? OR {exist})
+        WHERE codebook_version = ? AND layer.status != 'todo' AND (? OR ({stances}) OR {exist})
         ORDER BY article.published, title, article.id, annotator.name LIMIT ?"""
-    rows = project.tuples(sql, (*wanted, version, everything, *wanted, limit))
+    rows = project.tuples(sql, (asked, *wanted, version, everything, asked, *wanted, limit))
     return [
-        Behind(layer, article, title, who, name, version, status, _used(used))
-        for layer, article, title, who, name, status, *used in rows
+        Behind(layer, article, title, who, name, version, status, (*([("stance",)] if stances else ()), *_used(used)))
+        for layer, article, title, who, name, status, stances, *used in rows
     ]
 
 
@@ -173,7 +182,7 @@ def _used(found: Sequence[str]) -> tuple[tuple[str, str], ...]:
 def _by_kind(places: Iterable[tuple[str, ...]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for place in places:
-        found.setdefault(place[0], []).append(place[1])
+        found.setdefault(place[0], []).extend(place[1:2])
     return found
 
 

@@ -184,10 +184,6 @@
         <translation>Erledigt, nächster Artikel</translation>
     </message>
     <message>
-        <source>Mark the article done and open the next in the list</source>
-        <translation>Den Artikel als erledigt markieren und den nächsten der Liste öffnen</translation>
-    </message>
-    <message>
         <source>Next article</source>
         <translation>Nächster Artikel</translation>
     </message>
@@ -515,10 +511,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     <message>
         <source>That mark is neither a claim nor linked to an actor.</source>
         <translation>Diese Markierung ist weder eine Aussage noch mit einem Akteur verknüpft.</translation>
-    </message>
-    <message>
-        <source>Done. That was the last article in the list.</source>
-        <translation>Erledigt. Das war der letzte Artikel der Liste.</translation>
     </message>
     <message>
         <source>Select some words first, then press the key.</source>
@@ -1156,10 +1148,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         <translation>Diese Haltung löschen</translation>
     </message>
     <message>
-        <source>Guideline · stance</source>
-        <translation>Leitfaden · Haltung</translation>
-    </message>
-    <message>
         <source>The holder says it</source>
         <translation>Der Träger sagt es selbst</translation>
     </message>
@@ -1198,6 +1186,10 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     <message>
         <source>The actor of the mention, in the registry, with every place that names it</source>
         <translation>Der Akteur der Nennung im Register, mit jeder Stelle, die ihn nennt</translation>
+    </message>
+    <message>
+        <source>Mark the article done and open the next that is to do</source>
+        <translation>Den Artikel als erledigt markieren und den nächsten offenen öffnen</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -1240,6 +1232,18 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         <translation>Was kein {label} ist</translation>
     </message>
     <message>
+        <source>Guideline</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
         <source>{name} ({key})</source>
         <translation>{name} ({key})</translation>
     </message>
@@ -1266,6 +1270,17 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     <message>
         <source>Asked by others</source>
         <translation>Von anderen gefragt</translation>
+    </message>
+    <message>
+        <source>That was the last one to do in the list.</source>
+        <translation>Das war der letzte offene der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>From here on nothing is left to do; %n article(s) further up (is|are).</source>
+        <translation>
+            <numerusform>Ab hier ist nichts mehr offen; weiter oben noch %n Artikel.</numerusform>
+            <numerusform>Ab hier ist nichts mehr offen; weiter oben noch %n Artikel.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1–3 how strong · the keys on the chips · ⏎ saves · Esc gives up</source>
@@ -1498,7 +1513,7 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation>Fassung</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Changed since</source>
@@ -1763,10 +1778,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         <translation>Was tritt an die Stelle des Entfernten?</translation>
     </message>
     <message>
-        <source>Save the new version</source>
-        <translation>Neue Fassung speichern</translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>Wird gezählt …</translation>
     </message>
@@ -1820,19 +1831,19 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     </message>
     <message>
         <source>Versions of the codebook</source>
-        <translation>Fassungen des Codebuchs</translation>
+        <translation>Versionen des Codebuchs</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation>Fassungen</translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>What this version changed</source>
-        <translation>Was diese Fassung geändert hat</translation>
+        <translation>Was diese Version geändert hat</translation>
     </message>
     <message>
         <source>The first version.</source>
-        <translation>Die erste Fassung.</translation>
+        <translation>Die erste Version.</translation>
     </message>
     <message>
         <source>Nothing changed.</source>
@@ -2312,7 +2323,7 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     </message>
     <message>
         <source>Versions…</source>
-        <translation>Fassungen …</translation>
+        <translation>Versionen …</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -2364,6 +2375,14 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
             <numerusform>%Ln Ebene</numerusform>
             <numerusform>%Ln Ebenen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save as version {number}</source>
+        <translation>Als Version {number} speichern</translation>
+    </message>
+    <message>
+        <source>{entry}: {field}</source>
+        <translation>{entry}: {field}</translation>
     </message>
     <message>
         <source>All files</source>
@@ -4093,7 +4112,7 @@ und wo er steht.</translation>
     </message>
     <message>
         <source>Save codebook version {name}</source>
-        <translation>Codebuch-Fassung {name} speichern</translation>
+        <translation>Codebuch-Version {name} speichern</translation>
     </message>
     <message>
         <source>Merge {name} into {other}</source>

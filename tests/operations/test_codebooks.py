@@ -16,8 +16,8 @@ from annotator.codebook_changes import Mappings
 from annotator.codebook_drafts import Draft
 from annotator.codebook_faults import Place
 from annotator.errors import Refused, UndoConflict
-from annotator.models import Actor, Annotator, Article, ArticleLabel, Layer, Relation, Span
-from annotator.operations import layers, registries, remarks, spans
+from annotator.models import Actor, Annotator, Article, ArticleLabel, Holder, Layer, Relation, Span, Target
+from annotator.operations import layers, registries, remarks, spans, stances
 from annotator.operations.codebooks import (
     change_codebook,
     import_codebook,
@@ -225,6 +225,20 @@ def test_layers_behind_and_looking_again(used: Desk) -> None:
     assert len(layers_behind(project)) == 2  # nobody has looked for threats yet
     project.undo(used.ada)
     assert layers_behind(project) == []
+
+
+def test_another_rule_for_stances_concerns_layers_with_stances(used: Desk) -> None:
+    project = used.project
+    claim = next(s for s in project.all(Span, used.layer(used.ada)) if s.label == "CLAIM")
+    stances.add(
+        project, used.ada, used.article, Holder(kind="author"), "oppose", Target(kind="claim", id=claim.id),
+        claim.fragments,
+    )  # fmt: skip
+    draft = draft_of(project).change(("stance",), rule="Another.")
+    reach = touched(project, draft.saved, draft.content, draft.renames).reach
+    assert (reach.stances, reach.layers, reach.spans) == (1, 1, 0)
+    save(used, draft)
+    assert [(n.layer.annotator, n.layer.used) for n in layers_behind(project)] == [("Ada", (("stance",),))]
 
 
 def test_a_version_that_others_work_under_is_not_taken_back(used: Desk) -> None:

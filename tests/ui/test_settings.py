@@ -131,3 +131,8 @@ def test_the_look_follows_a_theme_chosen_elsewhere(qapp: QApplication, settings:
         qapp.styleHints().colorSchemeChanged.disconnect(worn.dress)
         worn.deleteLater()
         theme.apply(qapp, theme.LIGHT)
+
+
+def test_numbers_stand_as_far_in_as_words(dialog: SettingsDialog) -> None:
+    for field in (dialog.zoom, dialog.line):
+        assert field.lineEdit().textMargins().left() >= 6

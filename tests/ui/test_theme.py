@@ -4,7 +4,8 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
 
 from ui import theme as themes
 from ui.theme import DARK, LIGHT, Theme, contrast, ink_on, legible, palette, stylesheet
@@ -103,3 +104,17 @@ def test_applying_dresses_the_program(qapp: QApplication, theme: Theme) -> None:
         qapp.setStyleSheet(old[2])
         qapp.setPalette(old[1])
         qapp.setStyle(old[0] or "fusion")
+
+
+@pytest.mark.parametrize("theme", themes.THEMES.values(), ids=lambda theme: theme.name)
+def test_a_ticked_box_is_a_box_with_a_tick(qapp: QApplication, qtbot: QtBot, theme: Theme) -> None:
+    themes.apply(qapp, theme)
+    box = QCheckBox("x")
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    image = box.grab().toImage()
+    seen = {image.pixelColor(x, y).name() for x in range(18) for y in range(image.height())}
+    assert theme.accent in seen
+    tick = max(contrast(colour, theme.accent) for colour in seen - {theme.bg})
+    assert tick >= 4.5
+    themes.apply(qapp, LIGHT)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from annotator.errors import Problem
-from annotator.models import Holder, LayerStatus, Span
+from annotator.models import Holder, Span
 from annotator.text import next_token, previous_token
 from ui.annotate import choices
 from ui.annotate.article_list import ArticleList
@@ -16,6 +16,7 @@ from ui.annotate.edits import Edits
 from ui.annotate.inspector import SELECTED, Inspector
 from ui.annotate.linking import Linker
 from ui.annotate.propagating import Elsewhere
+from ui.annotate.queue import Queue
 from ui.annotate.ranking import Candidate
 from ui.annotate.reader_pane import ReaderPane
 from ui.annotate.selecting import Selecting
@@ -56,7 +57,8 @@ class Commands(QObject):
 
     def place(self, articles: ArticleList, inspector: Inspector, chooser: Chooser) -> None:
         """The panes that the commands lead to."""
-        self._articles, self._inspector, self._chooser = articles, inspector, chooser
+        self._inspector, self._chooser = inspector, chooser
+        self._queue = Queue(self._desk, self._edits, articles)
 
     def handlers(self) -> dict[str, Handler]:
         """Action id -> what it does, without the labels' actions."""
@@ -76,12 +78,7 @@ class Commands(QObject):
             "mark.start_right": lambda: self.move_start(forward=True),
             "mark.start_left": lambda: self.move_start(forward=False),
             "mark.cancel": self.cancel,
-            "go.done": self.done,
-            "go.next": lambda: self.go(1),
-            "go.previous": lambda: self.go(-1),
-            "go.help": lambda: self.leave_as("help"),
-            "go.skip": lambda: self.leave_as("skipped"),
-            "go.reopen": lambda: self._edits.set_status("in_progress"),
+            **self._queue.handlers(),
         }
 
     # -- spans
@@ -263,45 +260,6 @@ class Commands(QObject):
 
     def _keep_problem(self, problem: Problem) -> None:
         self._problem = problem
-
-    # -- articles
-    def done(self) -> None:
-        """Mark the article done and open the next that is to do, in the order of the list."""
-        lacking = self._lacking()
-        if self._edits.set_status("done") is not None:
-            more = tr("Done. %n mark(s) (lacks|lack) a value the codebook asks for.", n=lacking) if lacking else ""
-            self._onward(more)
-
-    def leave_as(self, status: LayerStatus) -> None:
-        """Set another status and go on."""
-        if self._edits.set_status(status) is not None:
-            self._onward()
-
-    def go(self, by: int) -> None:
-        """Open the article so many places on."""
-        if not self._articles.step(by):
-            self._say(
-                tr("That was the last article in the list.") if by > 0 else tr("This is the first article in the list.")
-            )
-
-    def _onward(self, words: str = "") -> None:
-        """Go on to what is to do; `words` are said besides."""
-        if not self._articles.step_to_do():
-            above = self._articles.left_above()
-            end = tr("That was the last one to do in the list.")
-            if above:
-                end = tr("From here on nothing is left to do; %n article(s) further up (is|are).", n=above)
-            words = f"{words} {end}" if words else end
-        if words:
-            self._say(words)
-
-    def _lacking(self) -> int:
-        rules = {rules.key: rules for rules in self._desk.content.span_labels}
-        return sum(
-            any(a.required and span.attrs.get(a.key) in (None, "", []) for a in rules[span.label].attributes)
-            for span in self._desk.marks.spans.values()
-            if span.label in rules
-        )
 
     # -- the text
     def back_to_text(self) -> None:

@@ -88,7 +88,10 @@ class Desk(QObject):
         touched = self.marks.apply(step)
         if touched.everything or any(c.table in ("codebook", "article") for c in step.changes) or step.bulk:
             self._content = self.session.project.codebook().content
+            span, stance = self._span, self._stance
             self._open(self.session.article)
+            if (span and span in self.marks.spans) or (stance and stance in self.marks.stances):
+                self._select(span, stance)
         elif touched:
             self.touched.emit(touched)
             if (self._span and self.span is None) or (self._stance and self.stance is None):
@@ -98,7 +101,7 @@ class Desk(QObject):
 
     def _follow(self, step: Step) -> None:
         """Taking a step back shows the article it was made in."""
-        if step.kind == "do" or step.bulk:
+        if step.kind == "do" or step.bulk or any(change.table == "codebook" for change in step.changes):
             return
         articles = list(articles_of(self.session, step))
         if articles and self.session.article not in articles:

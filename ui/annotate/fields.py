@@ -262,12 +262,13 @@ def field_label(attribute: Attribute, empty: bool) -> QLabel:
 
 
 def guideline(title: str, definition: str, rule: str, examples: Sequence[Example]) -> QWidget:
-    """What the codebook says: definition, rule, and examples of what to mark (+) and what not (−)."""
+    """What the codebook says: definition, rule, examples of what to mark (+) and what not (−). `title` may be ""."""
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
-    column.addWidget(section(title))
+    if title:
+        column.addWidget(section(title))
     box = QFrame()
     box.setProperty("role", "guideline")
     inside = QVBoxLayout(box)

@@ -10,6 +10,7 @@ from ui.annotate.article_form import article_page
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
 from ui.annotate.form import Asks
+from ui.annotate.guide import Guide
 from ui.annotate.mark_list import LINE, Line, LineDelegate, LineModel, actor_lines, line_view, mark_lines
 from ui.annotate.marks import Touched
 from ui.annotate.note_list import NotePane
@@ -49,7 +50,10 @@ class Inspector(QWidget):
             self.tabs.addTab(widget, name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
-        column.addWidget(self.tabs)
+        column.setSpacing(0)
+        column.addWidget(self.tabs, 1)
+        self.guide = Guide(desk)
+        column.addWidget(self.guide)
         self._dirty = set(range(4))
         self._clicking = False
         # after the reader has painted: the mark shows first, the form follows
@@ -102,7 +106,7 @@ class Inspector(QWidget):
     @property
     def late(self) -> bool:
         """Whether the page in front has still to be made again."""
-        return self._timer.isActive()
+        return self._timer.isActive() or self.guide.late
 
     def _soil(self, *tabs: int) -> None:
         self._dirty.update(tabs)

@@ -73,6 +73,9 @@ class Slot(QFrame):
                 self.edit.selectAll()
                 self.popup.setVisible(self.value is None)
                 self.typeahead.start(self._source, "")
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._source is not None:
+            self.popup.show()  # with the mouse one chooses another where something stands already
+            self._place()
         elif event.type() == QEvent.Type.FocusOut:
             restyle(self, "on", False)
             typed = self.edit.text().strip()

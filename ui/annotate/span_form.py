@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.codebook import Attribute, RelationLabel, SpanLabel
+from annotator.codebook import Attribute, RelationLabel
 from annotator.models import Relation, Span
 from ui.annotate import choices
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
-from ui.annotate.fields import Elided, Pick, Segments, choice, field_label, guideline, section, small_button
+from ui.annotate.fields import Elided, Pick, Segments, choice, field_label, section, small_button
 from ui.annotate.form import Asks, Page, beside, field
 from ui.annotate.value_list import ValueList
 from ui.annotate.words import quoted
@@ -42,9 +42,6 @@ def span_page(desk: Desk, edits: Edits, asks: Asks, span: Span) -> Page:
     sure.chosen.connect(lambda value: edits.set_uncertain(span.id, value == "uncertain"))
     field(grid, tr("Sure?"), sure)
     page.column.addWidget(_buttons(asks))
-    if rules and (rules.definition or rules.rule or rules.examples):
-        page.rule()
-        page.column.addWidget(_guideline(rules))
     page.end()
     return page
 
@@ -130,10 +127,6 @@ def _buttons(asks: Asks) -> QWidget:
     note.setAccessibleName(tr("Write a note on this mark"))
     note.clicked.connect(lambda _: asks.write_note())
     return beside(note, delete, QWidget(), stretch=2)
-
-
-def _guideline(rules: SpanLabel) -> QWidget:
-    return guideline(tr("Guideline · {label}", label=rules.name), rules.definition, rules.rule, rules.examples)
 
 
 def _stack(rows: list[QWidget]) -> QWidget:

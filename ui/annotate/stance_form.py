@@ -10,7 +10,7 @@ from annotator.models import Holder, Stance, Target, new_id
 from ui.annotate import choices
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
-from ui.annotate.fields import Elided, Pick, Segments, guideline, section, small_button
+from ui.annotate.fields import Elided, Pick, Segments, section, small_button
 from ui.annotate.form import Asks, Page, beside, field
 from ui.annotate.ranking import Candidate
 from ui.annotate.words import POLARITIES, holder_name, shorten, stance_line, target_name
@@ -36,10 +36,6 @@ def stance_page(desk: Desk, edits: Edits, asks: Asks, stance: Stance) -> Page:
     field(grid, tr("Evidence"), form.evidence())
     field(grid, tr("Note"), form.note())
     page.column.addWidget(form.buttons())
-    rules = desk.content.stance
-    if rules.definition or rules.rule:
-        page.rule()
-        page.column.addWidget(guideline(tr("Guideline · stance"), rules.definition, rules.rule, rules.examples))
     page.end()
     return page
 

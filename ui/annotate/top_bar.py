@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
@@ -24,6 +24,8 @@ _GAP, _SIDE = 6, 22
 
 class TopBar(QFrame):
     """Hints that do not fit are left out, the last labels first; the menus have them all."""
+
+    labels_changed = Signal()  # `marks` are other buttons, each named after its label
 
     def __init__(self, trigger: Callable[[str], object]) -> None:
         super().__init__()
@@ -65,9 +67,11 @@ class TopBar(QFrame):
                 f"label.{rules.key}",
                 True,
             )
+            hint.setObjectName(rules.key)
             self._row.insertWidget(at + n, hint)
             self.marks.append(hint)
         self._fit()
+        self.labels_changed.emit()
 
     def show_keys(self, keys: KeyCaps) -> None:
         """Show the keys that act now."""

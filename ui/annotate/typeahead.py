@@ -202,6 +202,7 @@ class Chooser(QFrame):
         self.setProperty("role", "popup")
         self.caption = Elided(role="small")
         self.edit = QLineEdit()
+        self.edit.setClearButtonEnabled(True)  # with the mouse: to see all there is
         self.view = QListView()
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.typeahead = Typeahead(self.edit, self.view, tr("What matches"))

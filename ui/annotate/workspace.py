@@ -178,6 +178,9 @@ class Workspace(QWidget):
         self.view.context_requested.connect(self.context_wanted)
         self.desk.opened.connect(self._opened)
         self.desk.touched.connect(lambda _: self._say_place())
+        top = self.pane.bar
+        self.inspector.guide.watch(top)
+        top.labels_changed.connect(lambda: self.inspector.guide.watch(top))
         bar = self.commands.bar
         for signal in (self.desk.selected, self.view.selection_changed, bar.begun, bar.closed):
             signal.connect(self.state_changed)

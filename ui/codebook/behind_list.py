@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.codebook import CodebookContent
 from annotator.operations.codebooks import MOST_BEHIND, NeedsLook
 from ui.annotate.words import plain_tip
-from ui.codebook.words import difference_words
+from ui.codebook.words import concern_words
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
 from ui.i18n import number, tr
@@ -73,7 +73,7 @@ class BehindList(QWidget):
         self.table.setRowCount(len(found))
         for n, one in enumerate(found):
             old = contents[one.layer.version]
-            changes = "; ".join(difference_words(old, now or old, d) for d in one.differences)
+            changes = "; ".join(concern_words(old, now or old, d) for d in one.differences)
             words = (one.layer.title, one.layer.annotator, number(one.layer.version), changes)
             for column, text in enumerate(words):
                 self.table.setItem(n, column, _cell(text))

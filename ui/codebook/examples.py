@@ -44,6 +44,7 @@ class ExampleList(QWidget):
             row.changed.connect(self._put)
             row.removed.connect(self._remove)
             self._column.insertWidget(len(self._rows), row)
+            row.show()
             self._rows.append(row)
         for row, example in zip(self._rows, examples, strict=True):
             row.show_value(example, anew)

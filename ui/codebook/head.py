@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from annotator.codebook_drafts import Draft
@@ -44,6 +45,9 @@ class Head(QWidget):
     def show_number(self, many: int) -> None:
         """Say how many layers need another look."""
         self.again.setText(f"{tr('Look again')} · {number(many)}" if many else tr("Look again"))
+        bold = self.again.font()
+        bold.setBold(True)  # as it is while it is pressed
+        self.again.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(self.again.text()) + 30)
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, tr("Import a codebook file"), "", tr("Codebooks (*.json)"))

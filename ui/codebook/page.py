@@ -30,6 +30,8 @@ QToolButton[role="swatch"] { padding: 3px; min-width: 16px; border: 2px solid tr
 QToolButton[role="swatch"]:checked { border-color: @ink; }
 QToolButton[role="swatch"]:focus { border-color: @accent; }
 QListWidget[role="names"] { background: @paper; border: 1px solid @line; border-radius: 7px; }
+QListWidget[role="names"]::item { min-height: 20px; padding: 1px 8px; }
+QTableView::item { padding: 0 8px; }
 QListWidget[role="names"]:focus { border: 1px solid @accent; }
 QWidget#codebook QTreeWidget { background: transparent; border: 1px solid transparent; }
 QWidget#codebook QTreeWidget:focus { border-color: @accent; }
@@ -225,11 +227,13 @@ class CodebookPage(QWidget):
         if form is not None:
             before, form.place = form.place, place
             self.tree.blockSignals(True)
-            if not self.keeper.edit(edit):
+            done = self.keeper.edit(edit)
+            self.tree.blockSignals(False)
+            if done:
+                self._open(place)
+            else:
                 form.place = before
                 form.refresh(self.keeper.draft, anew=True)
-            self.tree.blockSignals(False)
-            self._open(form.place)
 
     def _open(self, place: Place) -> None:
         self.tree.choose(place)
@@ -269,7 +273,9 @@ class CodebookPage(QWidget):
 
     def review(self) -> None:
         """Show what the draft changes, to be saved."""
-        opened(ReviewDialog(self.session, self.keeper, self))
+        dialog = ReviewDialog(self.session, self.keeper, self)
+        dialog.finished.connect(lambda _: self.tree.setFocus(Qt.FocusReason.OtherFocusReason))
+        opened(dialog)
 
     def _show_behind(self, on: bool) -> None:
         self.stack.setCurrentIndex(int(on))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,6 +34,7 @@ SWATCHES = (
     ("#cc79a7", QT_TR_NOOP("Pink")), ("#e69f00", QT_TR_NOOP("Amber")), ("#56b4e9", QT_TR_NOOP("Sky")),
 )  # fmt: skip
 _ROWS = 7
+_ROW = 24  # pixels
 
 
 def swatch(theme: Theme, colour: str, size: int = 16) -> QIcon:
@@ -167,6 +168,7 @@ class NameList(QWidget):
         for name, words in values:
             item = QListWidgetItem(words)
             item.setData(_NAME, name)
+            item.setSizeHint(QSize(40, _ROW))
             if self._renames:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.list.addItem(item)
@@ -174,7 +176,7 @@ class NameList(QWidget):
         self.list.setCurrentRow(names.index(chosen) if chosen in names else min(row, len(names) - 1))
         self.list.blockSignals(False)
         lines = min(max(len(values), 2), _ROWS)
-        self.list.setFixedHeight(lines * (self.list.fontMetrics().lineSpacing() + 9) + 6)
+        self.list.setFixedHeight(lines * _ROW + 6)
 
     def choose(self, name: str) -> None:
         """Make one the chosen one."""
@@ -194,8 +196,8 @@ class NameList(QWidget):
 
     def _changed(self, item: QListWidgetItem) -> None:
         name, text = str(item.data(_NAME)), " ".join(item.text().split())
-        if text != name:
-            self.renamed.emit(name, text)
+        if text != name:  # not at once: the list is filled anew, and its editor is still open
+            QTimer.singleShot(0, self, lambda: self.renamed.emit(name, text))
 
     def _remove(self) -> None:
         if name := self._chosen():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QScrollArea, QWi
 from annotator.codebook_faults import Place
 from annotator.operations.codebooks import Touched, change_codebook, touched
 from annotator.store import Step
+from annotator.store.codebook_queries import newest_claimed
 from ui.annotate.fields import Choices, section
 from ui.codebook.keeper import Keeper
 from ui.codebook.words import difference_lines, place_words
@@ -16,7 +17,8 @@ from ui.dialogs.parts import label
 from ui.i18n import tr
 from ui.session import Session
 
-_OPEN, _OFF = "open", "off"
+_OPEN, _OFF = "\0open", "\0off"  # what no entry can be called
+_LAST_ROW = 10_000
 
 
 class ReviewDialog(JobDialog):
@@ -30,6 +32,7 @@ class ReviewDialog(JobDialog):
         self.mappings: dict[Place, str | None] = {}
         self.choices: dict[Place, Choices] = {}
         self._uses: dict[Place, int] = {}
+        self._gone = 0
         self._counted: dict[Place, str | None] | None = None
         self.setMinimumSize(680, 460)
         self.list = QListWidget()
@@ -40,7 +43,9 @@ class ReviewDialog(JobDialog):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setRowStretch(_LAST_ROW, 1)
         holder = QWidget()
         holder.setLayout(self._grid)
         self.area = QScrollArea()
@@ -68,7 +73,7 @@ class ReviewDialog(JobDialog):
         way = draft.way(self.mappings)
         self.list.clear()
         self.list.addItems(difference_lines(draft.saved, draft.content, way.differences))
-        self.save.setText(tr("Save the new version"))
+        self.save.setText(tr("Save as version {number}", number=newest_claimed(self._session.project) + 1))
         self._offer()
 
     def _count(self) -> None:
@@ -109,7 +114,7 @@ class ReviewDialog(JobDialog):
         elif place[0] == "relation":
             box.addItem(tr("Nothing: delete these links"), _OFF)
         box.activated.connect(lambda _: self._mapped(place, box.currentData()))
-        row = self._grid.rowCount()
+        row = len(self.choices) + self._gone
         says = label(tr("{entry} · %Ln use(s)", n=self._uses[place], entry=words))
         says.setBuddy(box)
         self._grid.addWidget(says, row, 0)
@@ -134,6 +139,7 @@ class ReviewDialog(JobDialog):
     def _forget(self, place: Place) -> None:
         """Another choice above: what was asked about what lies below no longer holds."""
         box = self.choices.pop(place)
+        self._gone += 1
         self.mappings.pop(place, None)
         row = self._grid.getItemPosition(self._grid.indexOf(box))[0]  # type: ignore[index]
         for column in (0, 1):
@@ -163,6 +169,7 @@ def reach_words(found: Touched) -> str:
     reach = found.reach
     parts = [
         tr("%Ln span(s)", n=reach.spans) if reach.spans else "",
+        tr("%Ln stance(s)", n=reach.stances) if reach.stances else "",
         tr("%Ln link(s)", n=reach.relations) if reach.relations else "",
         tr("%Ln article label(s)", n=reach.labels) if reach.labels else "",
         tr("%Ln actor(s)", n=reach.actors) if reach.actors else "",

@@ -12,7 +12,7 @@ from annotator.store.codebook_queries import Version, versions
 from ui.annotate.words import apart
 from ui.codebook.words import difference_lines
 from ui.dialogs.parts import enlarge, label
-from ui.i18n import locale, tr
+from ui.i18n import day, tr
 
 
 class VersionsDialog(QDialog):
@@ -22,13 +22,14 @@ class VersionsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Versions of the codebook"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(760, 440)
+        self.setMinimumSize(760, 440)
         self._contents = {book.version: book.content for book in project.all(Codebook)}
         self._versions = versions(project)
         heading = label(tr("Versions of the codebook"), "title")
         enlarge(heading, 1.3, bold=True)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Versions"))
+        self.list.setWordWrap(True)
         self.list.addItems([version_words(version) for version in self._versions])
         self.changes = QListWidget()
         self.changes.setAccessibleName(tr("What this version changed"))
@@ -68,5 +69,5 @@ class VersionsDialog(QDialog):
 def version_words(version: Version) -> str:
     """A version in a line: number, when, by whom."""
     when = QDateTime.fromString(version.created_at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    shown = locale().toString(when, "d MMM yyyy, hh:mm") if when.isValid() else version.created_at
+    shown = f"{day(when.date())}, {when.toString('HH:mm')}" if when.isValid() else version.created_at
     return apart(part for part in (tr("Version {number}", number=version.number), shown, version.by) if part)

@@ -65,6 +65,14 @@ def difference_words(old: CodebookContent, new: CodebookContent, difference: Dif
     )  # fmt: skip
 
 
+def concern_words(old: CodebookContent, new: CodebookContent, difference: Difference) -> str:
+    """One difference in few words: what it is about."""
+    if difference.kind != "changed":
+        return difference_words(old, new, difference)
+    field = tr(FIELDS.get(difference.field, difference.field))
+    return tr("{entry}: {field}", entry=place_words(old, difference.place), field=field)
+
+
 def difference_lines(old: CodebookContent, new: CodebookContent, found: Iterable[Difference]) -> list[str]:
     """Differences as lines."""
     return [difference_words(old, new, difference) for difference in found]

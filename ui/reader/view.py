@@ -162,7 +162,12 @@ class ReaderView(Surface):
                 self.viewport().mapToGlobal(self.cursorRect().bottomLeft()), self.scene.selected or ""
             )
             return
-        here = self.spans_at(self.viewport().mapFromGlobal(event.globalPos()))
+        point = self.viewport().mapFromGlobal(event.globalPos())
+        chosen = self.selection()
+        if chosen is not None and chosen[0] <= self.place_at(point) <= chosen[1]:
+            self.context_requested.emit(event.globalPos(), "")  # for the words, not for a mark among them
+            return
+        here = self.spans_at(point)
         if here and self.scene.selected not in here:
             self.select_span(here[0])
         self.context_requested.emit(event.globalPos(), (self.scene.selected or "") if here else "")

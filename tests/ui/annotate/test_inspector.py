@@ -82,7 +82,7 @@ def test_uncertain_and_delete_by_mouse(claim: Hand) -> None:
 
 
 def test_the_guideline_is_plain_text(claim: Hand) -> None:
-    words = labels(claim)
+    words = [label.text() for label in claim.work.inspector.guide.findChildren(QLabel) if label.isVisible()]
     assert any(word.startswith("The whole complement of the cue") for word in words)
     assert any(word.startswith("+ She called [the toll") for word in words)
     assert any(word.startswith("− She was furious") for word in words)

@@ -254,3 +254,15 @@ def test_the_bar_keeps_to_the_pane_when_it_is_narrow(known: Hand) -> None:
     for control in (*bar.details.controls(), bar.save, *bar.signs.values()):
         corner = control.mapTo(bar, control.rect().bottomRight())
         assert inside.contains(corner), control.accessibleName()
+
+
+def test_a_click_on_a_slot_that_is_filled_shows_the_others(known: Hand) -> None:
+    known.key(Key.Key_S)
+    slot = known.work.commands.bar.holder
+    assert slot.value is not None and slot.popup.isHidden()
+    QTest.mouseClick(slot.edit, Qt.MouseButton.LeftButton)
+    assert slot.popup.isVisible()
+    rows = slot.typeahead.model
+    place = next(rows.index(n) for n in range(rows.rowCount()) if rows.index(n).data() == "Port Union")
+    QTest.mouseClick(slot.view.viewport(), Qt.MouseButton.LeftButton, NONE, slot.view.visualRect(place).center())
+    assert slot.value.name == "Port Union"

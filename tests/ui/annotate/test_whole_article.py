@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator import codebook, demo
-from annotator.models import Annotator, Article, Layer, Reading, Span, Stance
-from annotator.operations.registries import annotator
-from annotator.store import Project
-from annotator.store.readings import reading
+from annotator.models import Reading, Stance
+from tests.ui.annotate.whole_article import adas_reading, assert_as_ada_has_it, unlabelled
 from tests.ui.conftest import CTRL, NONE, SHIFT, Hand, Key, Opener
 from ui.annotate.choices import Offer
 from ui.annotate.typeahead import Typeahead
-
-TITLE = "Night ferries"
+from ui.main_window import application
+from ui.theme import DARK, LIGHT, Theme, apply
 
 
 @pytest.fixture
 def model(tmp_path: Path) -> Reading:
     """Ada's reading of the article."""
-    with Project.open(demo.build(tmp_path / "seeds.stancemark"), read_only=True) as seeds:
-        article = next(a for a in seeds.all(Article) if a.title.startswith(TITLE))
-        ada = next(a for a in seeds.all(Annotator) if a.name == "Ada")
-        found = reading(seeds, article.id, ada.id)
-    assert found is not None
-    return found
+    return adas_reading(tmp_path)
 
 
 class Typist:
@@ -174,34 +167,26 @@ def add_stance(typist: Typist, stance: Stance, made: dict[str, str], names: dict
     assert not bar.isVisible(), bar.hint.whole
 
 
-def test_a_whole_article_by_keys_alone(tmp_path: Path, opened: Opener, model: Reading) -> None:
-    with Project.create(tmp_path / "keys.stancemark", codebook.default()) as project:
-        annotator(project, "Ann")
-        with project.step("Known before", None) as step:
-            for entry in (*model.actors, *model.issues):
-                step.insert(entry)
-            step.insert(model.article())
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_whole_article_by_keys_alone(
+    tmp_path: Path, opened: Opener, model: Reading, size: tuple[int, int], theme: Theme
+) -> None:
+    with unlabelled(tmp_path / "keys.stancemark", model) as project:
         hand = opened(project)
+        apply(application(), theme)
+        hand.window.resize(*size)
         hand.open(0)
         typist = Typist(hand)
         statements = label_all(typist, model)
         hand.form()
-        layer = Layer.id_for(model.id, hand.window.session.annotator.id)
-        places = {s.id: (s.label, s.fragments) for s in project.all(Span, layer)}
-        wanted = {s.id: (s.label, s.fragments) for s in model.spans}
-        assert sorted(places.values()) == sorted(wanted.values())
-        assert sorted((s.label, s.fragments, s.actor_id or "") for s in project.all(Span, layer)) == sorted(
-            (s.label, s.fragments, s.actor_id or "") for s in model.spans
-        )
-        assert sorted((r.label, places[r.head_id], places[r.tail_id]) for r in hand.desk.marks.relations.values()) == (
-            sorted((r.label, wanted[r.head_id], wanted[r.tail_id]) for r in model.relations)
-        )
-        assert sorted((s.holder.id or "", s.polarity or "", s.target.id, s.intensity or 0) for s in hand.stances()) == (
-            sorted((s.holder.id or "", s.polarity or "", s.target.id, s.intensity or 0) for s in model.stances)
-        )
+        assert_as_ada_has_it(hand, model)
         said = f"{len(model.spans)} marks, {len(model.relations)} links, {len(model.stances)} stances"
         print(f"keys per statement, words not counted: {statements}")  # noqa: T201 (to read)
         print(f"{said}: {typist.labelling} keys to label, {typist.finding} to find the words")  # noqa: T201 (to read)
         plain = [n for n, s in zip(statements, model.stances, strict=True) if s.claim_id and not s.expressed_by]
         assert plain
         assert max(plain) <= 10
+        if folder := os.environ.get("STANCEMARK_PICTURES"):
+            hand.desk.select_span(None)
+            hand.window.grab().save(f"{folder}/labelled-{size[0]}-{theme.name}.png")

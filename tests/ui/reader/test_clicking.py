@@ -122,6 +122,16 @@ def test_the_right_button_asks_for_a_menu(view: ReaderView, qtbot: QtBot) -> Non
         assert blocker.args == [view.viewport().mapToGlobal(at), expected]
 
 
+def test_the_right_button_on_selected_words_keeps_them(view: ReaderView, qtbot: QtBot) -> None:
+    view.set_selection(OSTRIA - 12, OSTRIA + 3)
+    chosen, at = view.selection(), point(view, OSTRIA)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    with qtbot.waitSignal(view.context_requested) as blocker:
+        QApplication.sendEvent(view.viewport(), event)
+    assert blocker.args == [view.viewport().mapToGlobal(at), ""]
+    assert (view.selection(), view.selected_span) == (chosen, None)
+
+
 def card_point(view: ReaderView) -> QPoint:
     return QPoint(view.scene.page.card_left + 20, point(view, 13).y() + 5)
 
