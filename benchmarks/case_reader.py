@@ -1,6 +1,6 @@
 """The reader: marking a span until it is painted, opening a large article, one giant paragraph.
 
-A stance card stands in the margin for every twentieth span.
+A stance card stands in the margin for every twentieth span, and the lines of the selected span's relations are drawn.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.codebook import default
 from annotator.models import Span
 from benchmarks.harness import Result, median, p95, span, spans, text, timed
-from ui.reader import ReaderView, StanceCard
+from ui.reader import Link, ReaderView, StanceCard
 from ui.reader.tints import Tint
 
 ROUNDS = 120
@@ -87,6 +87,10 @@ class _Reader:
         self.view.resize(1000, 800)
         marked = marks or spans(self.body, number)
         self.view.open("Title", "Byline", self.body, marked, _cards(marked), default().span_labels)
+        in_order = sorted(marked, key=lambda mark: mark.start)
+        first = in_order[0].id
+        self.view.set_links([Link(first, mark.id, n % 3) for n, mark in enumerate(in_order[1:6])])
+        self.view.select_span(first)
         self.paints = Paints(self.view.viewport())
         self.view.show()
         self._until_painted(lambda: None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPainterPath
 
 from ui.reader.flow import Flow
 from ui.reader.index import Placed
+from ui.reader.lines import Line
 from ui.reader.pieces import over_lines
 from ui.reader.scene import Scene
 
@@ -40,12 +42,12 @@ class _Ends(NamedTuple):
 def routes(scene: Scene, flow: Flow) -> list[Route]:
     """The lines to draw: those of the selected span, from either end, as far as an end of theirs is in sight."""
     found = []
-    chosen = scene.selected
-    for number, link in enumerate(scene.links.of(chosen) if chosen else ()):
+    sight = _Sight(scene, flow)
+    for number, link in enumerate(scene.links.of(scene.selected)):
         head, tail = scene.index.get(link.head), scene.index.get(link.tail)
         if head is None or tail is None:
             continue
-        ends = _Ends(_in_sight(scene, flow, head), _in_sight(scene, flow, tail))
+        ends = _Ends(sight.of(head), sight.of(tail))
         if ends.head and ends.tail:
             found.append(_between(scene, ends, link.style))
         elif ends.head or ends.tail:
@@ -53,20 +55,38 @@ def routes(scene: Scene, flow: Flow) -> list[Route]:
     return found
 
 
-def _in_sight(scene: Scene, flow: Flow, placed: Placed) -> list[QRectF]:
-    """The mark's boxes on the lines in sight, from top to bottom."""
-    top, bottom = float(scene.view_top), float(scene.view_top + scene.view_height)
-    sizes, found = scene.sizes, []
-    first = scene.map.paragraph_of(placed.start)
-    last = scene.map.paragraph_of(max(placed.start, placed.end - 1))
-    for number in range(max(first, flow.block_at(top)), min(last, flow.block_at(bottom)) + 1):
-        lines = [line for line in flow.lines(number, top, bottom) if top <= line.baseline <= bottom]
-        for start, end in placed.span.fragments if lines else ():
-            for line, runs in over_lines(lines, start, end):
-                left, right = min(run.left for run in runs), max(run.right for run in runs)
-                above = line.baseline - sizes.ascent
-                found.append(QRectF(left, above, right - left, sizes.ascent + sizes.descent))
-    return sorted(found, key=lambda box: (box.top(), box.left()))
+class _Sight:
+    """Where marks are in sight: several relations have an end in common, and ends a paragraph."""
+
+    def __init__(self, scene: Scene, flow: Flow) -> None:
+        self._scene, self._flow = scene, flow
+        self._top, self._bottom = float(scene.view_top), float(scene.view_top + scene.view_height)
+        self._lines: dict[int, list[Line]] = {}
+        self._boxes: dict[str, list[QRectF]] = {}
+
+    def of(self, placed: Placed) -> list[QRectF]:
+        """The mark's boxes on the lines in sight, from top to bottom."""
+        if placed.id not in self._boxes:
+            self._boxes[placed.id] = sorted(self._find(placed), key=lambda box: (box.top(), box.left()))
+        return self._boxes[placed.id]
+
+    def _find(self, placed: Placed) -> Iterator[QRectF]:
+        scene, flow = self._scene, self._flow
+        first = max(scene.map.paragraph_of(placed.start), flow.block_at(self._top))
+        last = min(scene.map.paragraph_of(max(placed.start, placed.end - 1)), flow.block_at(self._bottom))
+        for number in range(first, last + 1):
+            lines = self._lines_of(number)
+            for start, end in placed.span.fragments if lines else ():
+                for line, runs in over_lines(lines, start, end):
+                    left, right = min(run.left for run in runs), max(run.right for run in runs)
+                    height = scene.sizes.ascent + scene.sizes.descent
+                    yield QRectF(left, line.baseline - scene.sizes.ascent, right - left, height)
+
+    def _lines_of(self, number: int) -> list[Line]:
+        if number not in self._lines:
+            found = self._flow.lines(number, self._top, self._bottom)
+            self._lines[number] = [line for line in found if self._top <= line.baseline <= self._bottom]
+        return self._lines[number]
 
 
 def _between(scene: Scene, ends: _Ends, style: int) -> Route:
