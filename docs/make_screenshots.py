@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -15,13 +16,16 @@ FOLDER = Path(__file__).parent / "pictures"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: its file's name, which article by its place in the list, whose layer, how large in pixels."""
+    """One picture: its file's name, which article by its place in the list, whose layer, how large in pixels, which
+    workspace, and what it shows."""
 
     name: str
     article: int
     annotator: str
     theme: str = "light"
     size: tuple[int, int] = (1440, 900)
+    page: str = "annotate"
+    about: str = ""
 
 
 PICTURES = (
@@ -29,7 +33,13 @@ PICTURES = (
     Picture("annotate-dark.png", 3, "Ada", theme="dark"),
     Picture("nested-light.png", 4, "Ada"),
     Picture("arabic-light.png", 9, "Ada"),
+    Picture("actors-light.png", 3, "Ada", page="actors", about="1d6bea926ec35391a63347a1bbcfde5a"),
+    Picture("codebook-light.png", 3, "Ada", page="codebook"),
+    Picture("find-dark.png", 3, "Ada", theme="dark", page="find", about="the ferries"),
+    Picture("questions-light.png", 3, "Ada", page="questions"),
 )
+# an article labelled by keys in the window: drawn by the test that presses them
+LABELLED = tuple(f"labelled-{width}-{theme}.png" for width in (1280, 1920) for theme in ("light", "dark"))
 
 
 def main() -> int:
@@ -49,9 +59,13 @@ def main() -> int:
                 annotator=picture.annotator,
                 theme=picture.theme,
                 size=picture.size,
+                page=picture.page,
+                about=picture.about,
             )
             sys.stdout.write(f"{out.relative_to(FOLDER.parent.parent)}\n")
-    return 0
+    test = FOLDER.parents[1] / "tests/ui/annotate/test_whole_article.py"
+    environment = {**os.environ, "STANCEMARK_PICTURES": str(FOLDER)}
+    return subprocess.run([sys.executable, "-m", "pytest", "-q", str(test)], env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

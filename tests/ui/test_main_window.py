@@ -32,7 +32,7 @@ def test_the_menus_come_from_the_table(hand: Hand) -> None:
         "Close project", "Quit",
     ]  # fmt: skip
     assert menu_texts(hand, "Mark")[:4] == ["Mark actor", "Mark claim", "Mark cue", "Mark evidence"]
-    assert menu_texts(hand, "Edit") == ["Undo", "Redo", "Delete mark"]
+    assert menu_texts(hand, "Edit") == ["Undo", "Redo", "History…", "Delete mark"]
 
 
 def test_no_shortcut_stands_twice(hand: Hand) -> None:

@@ -129,8 +129,8 @@ def articles_of(session: Session, step: Step) -> dict[str, str]:
     seen: set[str] = set()
     for change in step.changes:
         ident = change.layer_id
-        if ident is None or ident in seen:
-            continue
+        if ident is None or (ident in seen and change.table != "layer"):
+            continue  # the row of a layer that is gone comes last, and alone says which article it was on
         seen.add(ident)
         row = (change.after or change.before or {}) if change.table == "layer" else {}
         if "article_id" in row:
