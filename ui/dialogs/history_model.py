@@ -46,7 +46,7 @@ class HistoryModel(QAbstractTableModel):
     def distance(self, row: int) -> int:
         """How many steps have to be taken back (more than 0) or done again (less than 0) to go as far as that row."""
         undone = sum(step.undone for step in self.steps)
-        return row - undone if row < undone else row - undone
+        return row - undone if row < undone else row - undone + 1
 
     def more(self) -> None:
         """Read older steps. Not by Qt's `fetchMore`: a tree that is not yet in sight would ask for all of them."""
