@@ -30,6 +30,7 @@ bench: setup  ## measure the budgets, each against a reference in the same run
 
 screenshots: setup  ## the pictures of the README and the guide
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_screenshots.py
+	@STANCEMARK_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/ui/annotate/test_whole_article.py
 
 i18n: setup  ## collect the texts of the interface, and make what the window reads of the translations
 	@$(BIN)/python -m ui.translations --release

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -63,9 +62,7 @@ def main() -> int:
                 about=picture.about,
             )
             sys.stdout.write(f"{out.relative_to(FOLDER.parent.parent)}\n")
-    test = FOLDER.parents[1] / "tests/ui/annotate/test_whole_article.py"
-    environment = {**os.environ, "STANCEMARK_PICTURES": str(FOLDER)}
-    return subprocess.run([sys.executable, "-m", "pytest", "-q", str(test)], env=environment, check=False).returncode
+    return 0
 
 
 if __name__ == "__main__":
