@@ -1,6 +1,6 @@
 """The reader: marking a span until it is painted, opening a large article, one giant paragraph.
 
-A stance card stands in the margin for every twentieth span, and the lines of the selected span's relations are drawn.
+A stance card stands in the margin for every twentieth span, and the lines of the selected span's two relations are drawn.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class _Reader:
         self.view.open("Title", "Byline", self.body, marked, _cards(marked), default().span_labels)
         in_order = sorted(marked, key=lambda mark: mark.start)
         first = in_order[0].id
-        self.view.set_links([Link(first, mark.id, n % 3) for n, mark in enumerate(in_order[1:6])])
+        self.view.set_links([Link(first, mark.id, n % 3) for n, mark in enumerate(in_order[1:3])])
         self.view.select_span(first)
         self.paints = Paints(self.view.viewport())
         self.view.show()

@@ -76,19 +76,22 @@ def due(settings: QSettings) -> str:
     return next((code for code in wanted if code in LANGUAGES), "en")
 
 
+_spoken: list[QTranslator] = []  # to be found again when another language is spoken; Qt does not keep them alive
+
+
 def speak(app: QCoreApplication, code: str) -> None:
     """Speak a language from now on; before the first widget is made: what is shown already stays as it is."""
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.setParent(None)
+    while _spoken:
+        app.removeTranslator(_spoken.pop())
     QLocale.setDefault(_place(code))
     if code == "en":
         return
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in ((f"qtbase_{code}", qt), (f"stancemark_{code}", str(resource("i18n")))):
-        translator = QTranslator(app)
+        translator = QTranslator()
         if translator.load(name, folder):
             app.installTranslator(translator)
+            _spoken.append(translator)
 
 
 def _place(code: str) -> QLocale:

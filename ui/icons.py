@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from annotator.paths import resource
@@ -25,6 +24,8 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 
     `colour` is `#rrggbb` and replaces `currentColor`. The pixmap is shared: do not paint on it.
     """
+    from PySide6.QtSvg import QSvgRenderer  # costs a tenth of the start, and the first window is painted without
+
     source = _source(name).replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(source.encode()))
     pixels = round(size * ratio)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QPalette, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QPaintEvent, QPalette, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -76,7 +76,7 @@ class StartPage(QWidget):
         grid.setRowMinimumHeight(1, 420)
         grid.setRowStretch(2, 3)
         grid.addLayout(self._footer(), 3, 0, 1, 4)
-        self._dress()
+        self._leave_room()
 
     # -- what the page is told
     def set_recents(self, recents: Sequence[Recent]) -> None:
@@ -136,11 +136,12 @@ class StartPage(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
+            QTimer.singleShot(0, self, self._dress)
             self.painted.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and hasattr(self, "about"):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._was_painted:
             self._dress()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -210,6 +211,14 @@ class StartPage(QWidget):
         row.addStretch(1)
         row.addWidget(self.about)
         return row
+
+    def _leave_room(self) -> None:
+        """Where the icons will be: they are drawn once the window is there."""
+        room = QPixmap(64, 64)
+        room.fill(Qt.GlobalColor.transparent)
+        self.logo.setPixmap(room)
+        for button in (self.new, self.open, self.sample):
+            button.setIcon(QIcon(room))
 
     def _dress(self) -> None:
         self.logo.setPixmap(icons.pixmap("app", "#000000", 64, self.devicePixelRatio()))
