@@ -117,12 +117,18 @@ class CodebookContent(Record):
 
 
 class Codebook(Record):
-    """A version of a project's codebook. `hash` is SHA-256 over the content's canonical JSON, 64 hex digits."""
+    """A version of a project's codebook. `hash` is SHA-256 over the content's canonical JSON, 64 hex digits.
+
+    `renames`: the entries of the version before that have another key in this one, each by its place there (kind,
+    label, attribute, value); None if that was not written down. `by`: the name of who saved it, "" if not known.
+    """
 
     version: Annotated[int, Field(ge=1)]
     hash: str
     content: CodebookContent
     created_at: Instant
+    renames: tuple[tuple[tuple[str, ...], str], ...] | None = None
+    by: str = ""
 
 
 def content_json(content: CodebookContent) -> str:

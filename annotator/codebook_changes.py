@@ -8,12 +8,13 @@ what a removed one stood for, or None: it is taken off the marks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, Literal
 
-from annotator.codebook import Attribute, CodebookContent
+from annotator.codebook import Attribute, Codebook, CodebookContent
 from annotator.codebook_faults import Place
 
 Renames = Mapping[Place, str]
@@ -213,6 +214,21 @@ def differences(
 ) -> tuple[Difference, ...]:
     """Everything that differs between two contents. Without renames they are guessed."""
     return Path(old, new, guessed(old, new) if renames is None else renames, mappings or {}).differences
+
+
+def between(books: Iterable[Codebook], old: int, new: int) -> Path:
+    """The way from one version to another, along the renames that each version in between wrote down."""
+    chain = sorted((book for book in books if old <= book.version <= new), key=lambda book: book.version)
+    first = chain[0].content
+    reached: dict[Place, Place | None] = {place: place for place in tree(first)}
+    for before, after in pairwise(chain):
+        known = guessed(before.content, after.content) if after.renames is None else dict(after.renames)
+        fates = Path(before.content, after.content, known, {}).fates
+        for place, there in reached.items():
+            fate, then = fates.get(there, ("open", None)) if there else ("open", None)
+            reached[place] = then if fate in ("kept", "renamed") else None
+    renames = {place: there[-1] for place, there in reached.items() if there and there[-1] != place[-1]}
+    return Path(first, chain[-1].content, renames, {})
 
 
 def guessed(old: CodebookContent, new: CodebookContent) -> dict[Place, str]:

@@ -201,7 +201,11 @@ def any_reading(draw: st.DrawFn) -> Reading:
 def _book(version: int, name: str) -> Codebook:
     content = codebook.default().model_copy(update={"name": name, "span_labels": (SpanLabel(key="ACTOR", name="A"),)})
     content = CodebookContent.model_validate(content.model_dump())
-    return Codebook(version=version, hash=content_hash(content), content=content, created_at="2025-05-05T05:05:05.000Z")
+    renames = None if version == 1 else ((("span", "ACTEUR"), "ACTOR"), (("article", "tone", "né, “new”"), name))
+    return Codebook(
+        version=version, hash=content_hash(content), content=content, created_at="2025-05-05T05:05:05.000Z",
+        renames=renames, by=NAMES[0],
+    )  # fmt: skip
 
 
 @st.composite

@@ -11,7 +11,7 @@ import orjson
 from annotator import codebook as codebooks
 from annotator.codebook import Codebook, CodebookContent, content_hash
 from annotator.codebook_carry import Carrier
-from annotator.codebook_changes import Difference, Mappings, Renames, differences
+from annotator.codebook_changes import Difference, Mappings, Renames, between
 from annotator.codebook_changes import Path as Way
 from annotator.codebook_faults import Place, faults
 from annotator.errors import InputProblem, Refused
@@ -87,7 +87,14 @@ def change_codebook(
         found = list(Rows(project, way, carrier).changes(step.at))
         if carrier.blocked:
             raise Refused(*_blocked(dict(carrier.blocked)))
-        step.insert(Codebook(version=version, hash=content_hash(content), content=content, created_at=step.at))
+        person = step.get(Annotator, by)
+        step.insert(
+            Codebook(
+                version=version, hash=content_hash(content), content=content, created_at=step.at,
+                renames=tuple((place, name) for place, name in way.renames.items() if place in way.before),
+                by=person.name if person else "",
+            )
+        )  # fmt: skip
         for change in found:
             step.apply(change)
     return result(step)
@@ -130,21 +137,24 @@ def layers_behind(project: Project) -> list[NeedsLook]:
     """The begun layers made under an older version of which something that concerns them has changed since; at most
     `MOST_BEHIND`. Only what a mark means counts: no names, colours, keys or examples. Any thread."""
     now = project.codebook()
-    contents = {book.version: book.content for book in project.all(Codebook)}
+    books = {book.version: book for book in project.all(Codebook)}
     found: list[NeedsLook] = []
     for version in sorted(codebook_queries.layers_by_version(project)):
-        if version < now.version and version in contents:
-            asking = [d for d in differences(contents[version], now.content) if d.asks_for_a_look]
-            found.extend(_behind(project, version, asking, MOST_BEHIND - len(found)))
+        if version < now.version and version in books:
+            way = between(books.values(), version, now.version)
+            found.extend(_behind(project, version, way, MOST_BEHIND - len(found)))
     return found
 
 
-def _behind(project: Project, version: int, asking: Sequence[Difference], limit: int) -> list[NeedsLook]:
+def _behind(project: Project, version: int, way: Way, limit: int) -> list[NeedsLook]:
+    asking = [d for d in way.differences if d.asks_for_a_look]
     everywhere = [d for d in asking if d.kind == "added" and len(d.place) == 2]
     near: dict[Place, list[Difference]] = {}
     for difference in asking:
         if difference not in everywhere:
-            near.setdefault(difference.place[:2], []).append(difference)
+            label = difference.place[:2]
+            now = None if difference.kind == "added" else way.fates.get(label, ("kept", None))[1]
+            near.setdefault(now or label, []).append(difference)  # the marks were carried along
     if not asking or limit <= 0:
         return []
     layers = codebook_queries.behind(project, version, list(near), bool(everywhere), limit)

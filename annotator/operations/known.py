@@ -156,8 +156,8 @@ class Known:
 
     def _take_codebook(self, book: Codebook) -> None:
         if book.version in self.codebooks:
-            values: dict[str, Any] = {"hash": book.hash, "content": book.content, "created_at": book.created_at}
-            self.step.update(Codebook, book.version, **values)
+            fields = ("hash", "content", "created_at", "renames", "by")
+            self.step.update(Codebook, book.version, **{name: getattr(book, name) for name in fields})
         else:
             self.step.insert(book)
         self.put(self.codebooks, book.version, book)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,6 @@ from pydantic_core import from_json
 
 from annotator.models import LayerStatus
 from annotator.store.project import Project
-from annotator.store.steps import unpack
 
 _KEY = {"span": "label", "relation": "label", "article": "key"}
 _TABLE = {"span": "span", "relation": "relation", "article": "article_label"}
@@ -33,7 +32,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version as a list shows it. `by` is the name of who saved it, "" for the first."""
+    """A version as a list shows it. `by` is the name of who saved it, "" if not known."""
 
     number: int
     created_at: str
@@ -122,21 +121,7 @@ def newest_claimed(project: Project) -> int:
 
 def versions(project: Project) -> list[Version]:
     """Every version, the newest first."""
-    people = dict(project.tuples("SELECT id, name FROM annotator"))
-    by = {number: people.get(who or "", "") for number, who in _savers(project)}
-    rows = project.tuples("SELECT version, created_at FROM codebook ORDER BY version DESC")
-    return [Version(number, at, by.get(number, "")) for number, at in rows]
-
-
-def _savers(project: Project) -> Iterator[tuple[int, str | None]]:
-    # a version that came with readings stands in the journal of their import
-    sql = """SELECT annotator_id, changes FROM journal WHERE kind = 'do' AND state = 0
-        AND (title LIKE 'Save codebook version %' OR bulk IS NOT NULL)
-        AND instr(changes, '["codebook",[') ORDER BY id"""
-    for who, changes in project.tuples(sql):
-        for change in unpack(changes):
-            if change.table == "codebook":
-                yield int(change.pk[0]), who
+    return [Version(*row) for row in project.tuples("SELECT version, created_at, by FROM codebook ORDER BY 1 DESC")]
 
 
 def layers_by_version(project: Project) -> dict[int, int]:

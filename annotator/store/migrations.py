@@ -117,6 +117,8 @@ CREATE INDEX note_by_answered ON note (answers) WHERE answers IS NOT NULL;
 CREATE TABLE highlight (id TEXT PRIMARY KEY, name TEXT NOT NULL, pattern TEXT NOT NULL, colour INTEGER NOT NULL,
     match_case INTEGER NOT NULL, whole_words INTEGER NOT NULL, active INTEGER NOT NULL, position INTEGER NOT NULL)
     WITHOUT ROWID;
+ALTER TABLE codebook ADD COLUMN renames TEXT NOT NULL DEFAULT 'null';
+ALTER TABLE codebook ADD COLUMN by TEXT NOT NULL DEFAULT '';
 """
 _RENUMBERED = ("layer", "span", "relation", "stance", "article_label", "note")
 

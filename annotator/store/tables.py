@@ -50,6 +50,7 @@ _JSON = frozenset(
         "value",
         "members",
         "content",
+        "renames",
     }
 )
 _EMPTY = {dict: "{}", tuple: "[]", list: "[]"}

@@ -11,6 +11,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from annotator.codebook import Codebook, content_hash
+from annotator.codebook_drafts import Draft as CodebookDraft
 from annotator.models import Actor, Annotator, Article, Holder, Issue, Note, Relation, Span, Stance, Target, Verdict
 from annotator.operations import highlights, layers, registries, remarks, spans, stances
 from annotator.store import Project
@@ -88,9 +89,12 @@ def history(project: Project, ada: str, lea: str, article: str) -> None:
     project.undo(ada)
     spans.mark(project, lea, article, *find(TEXT, "denied"), "CUE")
     first = project.codebook()
-    content = first.content.model_copy(update={"name": "Second"})
+    draft = CodebookDraft.of(first.content).change(("codebook",), name="Second").rename(("span", "EVIDENCE"), "PROOF")
     with project.step("Change codebook", lea) as step:
-        step.insert(Codebook(version=2, hash=content_hash(content), content=content, created_at=step.at))
+        step.insert(
+            Codebook(version=2, hash=content_hash(draft.content), content=draft.content, created_at=step.at,
+                     renames=tuple(draft.renames.items()), by="Lea")
+        )  # fmt: skip
     spans.mark(project, lea, article, *find(TEXT, "double"), "CUE")
     project.undo(lea)
     assert {len(project.all(kind)) for kind in (Annotator, Article, Span)} == {3, 2, 8}

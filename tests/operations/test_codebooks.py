@@ -227,6 +227,18 @@ def test_layers_behind_and_looking_again(used: Desk) -> None:
     assert layers_behind(project) == []
 
 
+def test_looking_again_follows_the_renames_that_were_saved(used: Desk) -> None:
+    project = used.project
+    save(used, draft_of(project).change(("span", "CUE"), name="Signal").rename(("span", "CUE"), "SIGNAL"))
+    assert project.codebook().renames == ((("span", "CUE"), "SIGNAL"),)
+    assert layers_behind(project) == []  # nothing a mark means has changed
+    draft = draft_of(project).rename(("span", "SIGNAL"), "MARKER").change(("span", "MARKER"), definition="Another.")
+    save(used, draft)
+    (first, _) = layers_behind(project)
+    assert [(d.place, d.field) for d in first.differences] == [(("span", "CUE"), "definition")]
+    assert first.layer.used == (("span", "MARKER"),)  # as its marks are labelled now
+
+
 def test_another_rule_for_stances_concerns_layers_with_stances(used: Desk) -> None:
     project = used.project
     claim = next(s for s in project.all(Span, used.layer(used.ada)) if s.label == "CLAIM")

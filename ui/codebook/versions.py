@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from annotator.codebook import Codebook
-from annotator.codebook_changes import differences
+from annotator.codebook_changes import between
 from annotator.store import Project
 from annotator.store.codebook_queries import Version, versions
 from ui.annotate.words import apart
@@ -23,7 +23,7 @@ class VersionsDialog(QDialog):
         self.setWindowTitle(tr("Versions of the codebook"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumSize(760, 440)
-        self._contents = {book.version: book.content for book in project.all(Codebook)}
+        self._books = project.all(Codebook)
         self._versions = versions(project)
         heading = label(tr("Versions of the codebook"), "title")
         enlarge(heading, 1.3, bold=True)
@@ -58,12 +58,12 @@ class VersionsDialog(QDialog):
         if row < 0:
             return
         number = self._versions[row].number
-        before = max((n for n in self._contents if n < number), default=None)
+        before = max((book.version for book in self._books if book.version < number), default=None)
         if before is None:
             self.changes.addItem(tr("The first version."))
             return
-        old, new = self._contents[before], self._contents[number]
-        self.changes.addItems(difference_lines(old, new, differences(old, new)) or [tr("Nothing changed.")])
+        way = between(self._books, before, number)
+        self.changes.addItems(difference_lines(way.old, way.new, way.differences) or [tr("Nothing changed.")])
 
 
 def version_words(version: Version) -> str:
