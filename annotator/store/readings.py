@@ -30,7 +30,7 @@ from annotator.store.project import Project
 from annotator.store.steps import StepWriter
 from annotator.store.tables import TABLES, Row, from_row, row_values, to_json
 
-_BATCH = 25_000  # rows
+_BATCH = 50_000  # rows
 _VALUES, _ID = attrgetter("__dict__"), itemgetter(1)
 _Batch = dict[str, list[tuple[Any, ...]]]
 
