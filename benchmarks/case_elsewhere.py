@@ -6,8 +6,8 @@ from pathlib import Path
 
 from annotator import codebook
 from annotator.models import Annotator, Article, Layer
-from annotator.occurrences import Occurrence
 from annotator.operations import elsewhere, spans
+from annotator.search.occurrences import Occurrence
 from annotator.store import Project
 from benchmarks.harness import Result, folder_on_disk, text, timed
 

@@ -6,10 +6,10 @@ import random
 from pathlib import Path
 
 from annotator import codebook
-from annotator.concordance import Line, Sources
-from annotator.matching import Query
 from annotator.models import Article
 from annotator.operations import find
+from annotator.search.concordance import Line, Sources
+from annotator.search.matching import Query
 from annotator.store import Project, search
 from annotator.store.tables import row_values
 from annotator.store.text_index import TextIndex

@@ -16,7 +16,7 @@ from annotator.store.article_orders import ArticleOrder
 from annotator.store.tables import row_values
 from benchmarks.case_reader import Paints
 from benchmarks.harness import WORDS, Result, median, p95, timed
-from ui.annotate.article_list import ArticleList
+from ui.annotate.articles.article_list import ArticleList
 from ui.session import Session
 
 ARTICLES = 100_000

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from annotator import codebook
-from annotator.codebook_changes import tree
-from annotator.codebook_drafts import Draft
-from annotator.codebook_faults import Place, faults
+from annotator.codebook.changes import tree
+from annotator.codebook.drafts import Draft
+from annotator.codebook.faults import Place, faults
 from annotator.errors import Refused
 
 NUMBERS = st.tuples(*[st.integers(0, 60)] * 3)

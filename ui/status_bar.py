@@ -11,14 +11,14 @@ from annotator.models import Annotator, Role
 from annotator.operations.registries import annotator as find_or_add
 from ui import icons
 from ui.annotate.active_time import clock_words
-from ui.annotate.fields import Elided, restyle, small_button
-from ui.annotate.words import plain_tip
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, tr
 from ui.session import Session
 from ui.step_words import step_words
 from ui.theme import Theme
+from ui.widgets.fields import Elided, restyle, small_button
+from ui.widgets.wording import plain_tip
 
 HEIGHT = 30
 ROLE_WORDS: dict[Role, str] = {

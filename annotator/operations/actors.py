@@ -9,9 +9,9 @@ from typing import Any
 
 from annotator.errors import Refused
 from annotator.models import Actor, new_id
-from annotator.names import distinct, tidy
 from annotator.operations import entries
 from annotator.operations.layers import result
+from annotator.registry.names import distinct, tidy
 from annotator.store import Project, Step
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -76,7 +76,7 @@ def _external(ids: Mapping[str, str]) -> dict[str, str]:
 
 
 def _country(words: str) -> str:
-    from annotator.countries import country_of
+    from annotator.registry.countries import country_of
 
     found = country_of(words)
     if found is None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic_core import from_json
 
-from annotator.codebook_carry import Carrier
-from annotator.codebook_changes import Path
+from annotator.codebook.carry import Carrier
+from annotator.codebook.changes import Path
 from annotator.store import Change, Project, codebook_queries
 from annotator.store.tables import to_json
 

@@ -10,10 +10,10 @@ import orjson
 
 from annotator import codebook as codebooks
 from annotator.codebook import Codebook, CodebookContent, content_hash
-from annotator.codebook_carry import Carrier
-from annotator.codebook_changes import Difference, Mappings, Renames, between
-from annotator.codebook_changes import Path as Way
-from annotator.codebook_faults import Place, faults
+from annotator.codebook.carry import Carrier
+from annotator.codebook.changes import Difference, Mappings, Renames, between
+from annotator.codebook.changes import Path as Way
+from annotator.codebook.faults import Place, faults
 from annotator.errors import InputProblem, Refused
 from annotator.models import Annotator, Layer
 from annotator.operations.codebook_rows import Rows

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from annotator.concordance import one_line
 from annotator.errors import Cancelled, Refused
 from annotator.models import Actor, Layer, Span
-from annotator.occurrences import Covers, Finder, Occurrence
 from annotator.operations.layers import mark_of, result
 from annotator.operations.places import by_article, mark, rules_of, title_of
+from annotator.search.concordance import one_line
+from annotator.search.occurrences import Covers, Finder, Occurrence
 from annotator.store import Project, Step, passages
 
 CONTEXT = 60  # code points of the text shown on each side of an occurrence

@@ -6,8 +6,8 @@ from typing import Any
 
 from annotator.errors import Refused
 from annotator.models import Actor, Issue
-from annotator.names import folded, tidy
 from annotator.operations.layers import result
+from annotator.registry.names import folded, tidy
 from annotator.store import Project, Step, StepWriter
 from annotator.store.registry_queries import Kind, every_use, names
 

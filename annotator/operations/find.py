@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Literal
 
 from annotator import text as texts
-from annotator.concordance import Line, Source, Sources, as_csv, line
 from annotator.errors import Cancelled
-from annotator.matching import Matcher, Query, TooSlow, fold
-from annotator.occurrences import Covers, Occurrence
 from annotator.operations import places
 from annotator.operations.exports import refuse_place, whole_file
 from annotator.operations.layers import result
+from annotator.search.concordance import Line, Source, Sources, as_csv, line
+from annotator.search.matching import Matcher, Query, TooSlow, fold
+from annotator.search.occurrences import Covers, Occurrence
 from annotator.store import Project, Step, passages, search
 from annotator.store.search import Listed, PolarityChoice
 from annotator.store.text_index import TextIndex

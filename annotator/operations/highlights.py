@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from annotator.errors import Refused
-from annotator.highlights import compiled
 from annotator.models import Highlight, new_id
 from annotator.operations.layers import result
+from annotator.search.highlights import compiled
 from annotator.store import Project, Step, StepWriter
 
 COLOURS = 8  # in the row of each theme

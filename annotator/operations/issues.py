@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from annotator.models import Issue, new_id
-from annotator.names import distinct
 from annotator.operations import entries
 from annotator.operations.layers import result
+from annotator.registry.names import distinct
 from annotator.store import Project, Step
 
 

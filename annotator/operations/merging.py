@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 from pydantic_core import from_json
 
 from annotator.errors import Refused
-from annotator.merging import merged_actors, merged_issues, replaced
 from annotator.models import Actor, Issue
 from annotator.operations.entries import RECORDS, new_entry, record_of, refuse_merged
 from annotator.operations.layers import result
+from annotator.registry.merging import merged_actors, merged_issues, replaced
 from annotator.store import Project, Step, StepWriter
 from annotator.store.registry_queries import COLUMNS, Kind, Use, every_use, mark_rows
 from annotator.store.steps import Change

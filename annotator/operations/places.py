@@ -9,8 +9,8 @@ from annotator import text as texts
 from annotator.codebook import SpanLabel
 from annotator.errors import Refused
 from annotator.models import Span, new_id
-from annotator.occurrences import Covers, Occurrence
 from annotator.operations.layers import own
+from annotator.search.occurrences import Covers, Occurrence
 from annotator.store import Project, StepWriter, passages
 
 Places = dict[str, list[Occurrence]]

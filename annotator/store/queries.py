@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from annotator.filters import ArticleFilter
 from annotator.models import Layer, LayerStatus
+from annotator.search.filters import ArticleFilter
 from annotator.store.project import Project
 from annotator.store.tables import from_row
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from annotator.codebook import Codebook, content_hash
-from annotator.codebook_drafts import Draft as CodebookDraft
+from annotator.codebook.drafts import Draft as CodebookDraft
 from annotator.models import Actor, Annotator, Article, Holder, Issue, Note, Relation, Span, Stance, Target, Verdict
 from annotator.operations import highlights, layers, registries, remarks, spans, stances
 from annotator.store import Project

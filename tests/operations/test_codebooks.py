@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator import codebook
-from annotator.codebook_changes import Mappings
-from annotator.codebook_drafts import Draft
-from annotator.codebook_faults import Place
+from annotator.codebook.changes import Mappings
+from annotator.codebook.drafts import Draft
+from annotator.codebook.faults import Place
 from annotator.errors import Refused, UndoConflict
 from annotator.models import Actor, Annotator, Article, ArticleLabel, Holder, Layer, Relation, Span, Target
 from annotator.operations import layers, registries, remarks, spans, stances

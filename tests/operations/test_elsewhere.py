@@ -8,8 +8,8 @@ import pytest
 
 from annotator.errors import Cancelled, Refused
 from annotator.models import Actor, Layer, Span
-from annotator.occurrences import Occurrence
 from annotator.operations import elsewhere, layers, spans
+from annotator.search.occurrences import Occurrence
 from tests.factories import add_article, find, journal, tables
 from tests.store.conftest import Desk
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.concordance import Line, Source, Sources
 from annotator.errors import Cancelled, Refused
-from annotator.matching import BadQuery, Matcher, Query, TooSlow
 from annotator.models import Article, Holder, Layer, Span, Target
 from annotator.operations import actors, articles, find, spans, stances
 from annotator.operations.find import Found, Wanted
+from annotator.search.concordance import Line, Source, Sources
+from annotator.search.matching import BadQuery, Matcher, Query, TooSlow
 from annotator.store import Project, search
 from annotator.store.text_index import TextIndex
 from tests.factories import TEXT, add_article, new_project, tables

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.filters import parse
 from annotator.models import Actor, Article, Holder, Target, Verdict
 from annotator.operations import layers, registries, remarks, spans, stances
+from annotator.search.filters import parse
 from annotator.store import Project, queries
 from annotator.store.queries import ArticleRow, article_ids, article_rows
 from tests.factories import TEXT, add_annotator, add_article, new_project

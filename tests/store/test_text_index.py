@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.matching import BadQuery, Matcher, Query, fold
+from annotator.search.matching import BadQuery, Matcher, Query, fold
 from annotator.store.text_index import TextIndex
 
 TEXTS = {"h1": "the ferry lobby", "h2": "北京市的桥", "h3": 'say "no" to tolls', "h4": "nul\0ferry"}

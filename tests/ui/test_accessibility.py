@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from annotator.operations.registries import add_actor
 from tests.ui.conftest import Hand, Key, Opener
-from ui.annotate.inspector import NOTES
+from ui.annotate.inspector.inspector import NOTES
 
 
 def nameless(window: QWidget) -> list[str]:

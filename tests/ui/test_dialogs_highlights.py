@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from annotator.highlights import in_order
 from annotator.models import Highlight
 from annotator.operations import highlights
+from annotator.search.highlights import in_order
 from tests.ui.conftest import CTRL, NONE, Hand, Key
 from tests.ui.kit import unnamed
 from ui.dialogs.highlights import HighlightsDialog

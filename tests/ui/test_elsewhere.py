@@ -14,16 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from annotator.errors import Refused
 from annotator.models import Annotator, Layer, Span
-from annotator.occurrences import Occurrence
 from annotator.operations import elsewhere, layers, spans
 from annotator.operations.elsewhere import Around, Options, Search
+from annotator.search.occurrences import Occurrence
 from annotator.store import Project
 from tests.factories import add_article, find
 from tests.ui.conftest import CTRL, STORY
 from tests.ui.kit import colours, press, unnamed
 from ui import theme
 from ui.annotate.elsewhere import ElsewherePanel
-from ui.annotate.style import sheet
+from ui.widgets.style import sheet
 
 Key = Qt.Key
 OTHER = "Vale <b>again</b>.\r\nThe 🦊 and Vale’s plan; vale."

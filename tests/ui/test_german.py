@@ -34,14 +34,14 @@ from annotator.store import Project
 from tests.ui.conftest import Hand, Key, Opener
 from ui import i18n
 from ui.actions import ACTIONS, MENUS
-from ui.annotate.fields import Elided, Pick
-from ui.annotate.words import value_words
 from ui.command_palette import CommandPalette
 from ui.pages import PAGES
 from ui.panels import PanelDialog, WhoPanel
 from ui.recent import Recent
 from ui.start_page import StartPage
 from ui.step_words import step_title, step_words
+from ui.widgets.fields import Elided, Pick
+from ui.widgets.wording import value_words
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
 

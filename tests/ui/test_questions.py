@@ -12,7 +12,7 @@ from annotator.store import Project, note_queries
 from tests.factories import find
 from tests.ui.conftest import CTRL, SHIFT, STORY, Hand, Key, Opener
 from tests.ui.kit import unnamed
-from ui.annotate.inspector import NOTES
+from ui.annotate.inspector.inspector import NOTES
 from ui.questions import QuestionsPage
 
 

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from annotator.models import Actor, Issue
 from ui.annotate.marks import Marks
-from ui.annotate.ranking import EXACT, WORD, Candidate, Entry, Hit, Kind, normal, rank
-from ui.annotate.words import CLAIM, shorten, value_words
-from ui.i18n import QT_TR_NOOP, in_quotes, tr
+from ui.annotate.words import CLAIM
+from ui.i18n import in_quotes, tr
+from ui.widgets.ranking import EXACT, WORD, Candidate, Entry, Hit, Kind, Offer, Source, normal, rank
+from ui.widgets.wording import shorten, value_words
 
 _NEAR = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """The lines of a type-ahead and which of them Enter picks at first."""
-
-    candidates: tuple[Candidate, ...]
-    chosen: int = 0
-
-
-Source = Callable[[str], Offer]
 
 
 def author() -> Candidate:
@@ -53,14 +42,6 @@ def holders(marks: Marks) -> Source:
 def targets(marks: Marks) -> Source:
     """What a stance can be about: actors, issues, the article's claims, or a new issue or actor."""
     return _source([*_actors(marks), *_issues(marks), *_claims(marks)], ("new_issue", "new_actor"))
-
-
-def new_name(candidate: Candidate) -> str:
-    """The line that offers to make the candidate."""
-    words = (
-        QT_TR_NOOP("Create actor “{name}”") if candidate.kind == "new_actor" else QT_TR_NOOP("Create issue “{name}”")
-    )
-    return tr(words, name=candidate.name)
 
 
 def _actors(marks: Marks) -> Iterable[Entry]:

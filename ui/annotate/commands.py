@@ -10,21 +10,22 @@ from annotator.errors import Problem
 from annotator.models import Holder, Span
 from annotator.text import next_token, previous_token
 from ui.annotate import choices
-from ui.annotate.article_list import ArticleList
+from ui.annotate.articles.article_list import ArticleList
+from ui.annotate.articles.queue import Queue
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
-from ui.annotate.inspector import SELECTED, Inspector
+from ui.annotate.inspector.inspector import SELECTED, Inspector
+from ui.annotate.inspector.stance_form import entry_of, target_of
 from ui.annotate.linking import Linker
 from ui.annotate.propagating import Elsewhere
-from ui.annotate.queue import Queue
-from ui.annotate.ranking import Candidate
 from ui.annotate.reader_pane import ReaderPane
 from ui.annotate.selecting import Selecting
 from ui.annotate.stance_bar import Draft, StanceBar
-from ui.annotate.stance_form import entry_of, target_of
-from ui.annotate.typeahead import Chooser
-from ui.annotate.words import CLAIM, quoted, shorten
+from ui.annotate.words import CLAIM, quoted
 from ui.i18n import tr
+from ui.widgets.ranking import Candidate
+from ui.widgets.typeahead import Chooser
+from ui.widgets.wording import shorten
 
 Handler = Callable[[], object]
 

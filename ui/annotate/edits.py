@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from annotator.models import Actor, LayerStatus, Span, Stance, new_id
-from annotator.occurrences import Occurrence
 from annotator.operations import elsewhere, layers, remarks, spans, stances
+from annotator.search.occurrences import Occurrence
 from annotator.store import Step
 from ui.annotate.choices import record_of
 from ui.annotate.desk import Desk
-from ui.annotate.ranking import Candidate
+from ui.widgets.ranking import Candidate
 
 
 class Edits:

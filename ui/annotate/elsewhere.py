@@ -10,14 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.errors import Problem
-from annotator.occurrences import Occurrence
 from annotator.operations.elsewhere import Around, Options
+from annotator.search.occurrences import Occurrence
 from ui import jobs
-from ui.annotate.fields import Elided, restyle, small_button
 from ui.annotate.occurrence_list import OccurrenceList, OccurrenceModel
 from ui.dialogs.parts import thinned
 from ui.guard import guarded, nothing
 from ui.i18n import number, tr
+from ui.widgets.fields import Elided, restyle, small_button
 
 _MARGIN = 14
 

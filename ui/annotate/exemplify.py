@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.codebook import SpanLabel
-from annotator.codebook_drafts import Draft, example_of
-from annotator.codebook_faults import Place
+from annotator.codebook.drafts import Draft, example_of
+from annotator.codebook.faults import Place
 from ui.annotate.desk import Desk
 from ui.i18n import tr, within
 from ui.reader import ReaderView

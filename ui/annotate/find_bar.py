@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from ui.annotate.desk import Desk
-from ui.annotate.fields import restyle, small_button
 from ui.dialogs.parts import label
 from ui.guard import guarded
 from ui.i18n import tr
 from ui.reader import ReaderView
+from ui.widgets.fields import restyle, small_button
 
 _MOST = 5_000  # hits that are shown at once
 Range = tuple[int, int]

@@ -8,16 +8,16 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy
 
-from annotator.highlights import Found
 from annotator.models import Highlight
-from ui.annotate.fields import small_button
+from annotator.search.highlights import Found
 from ui.annotate.highlighting import Highlighting
 from ui.annotate.key_caps import KeyCaps
-from ui.annotate.words import plain_tip
 from ui.guard import guarded, nothing
 from ui.i18n import number, tr
 from ui.reader import tints
 from ui.theme import LIGHT, Theme
+from ui.widgets.fields import small_button
+from ui.widgets.wording import plain_tip
 
 _SIDE, _GAP, _PAD, _BETWEEN = 22, 2, 7, 6
 _WIDEST = 200  # pixels for one of them

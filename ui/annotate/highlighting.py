@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import Cancelled, Problem
-from annotator.highlights import Found, find, in_order, next_hit, stretches
 from annotator.models import Highlight
+from annotator.search.highlights import Found, find, in_order, next_hit, stretches
 from annotator.store import Step
 from ui import jobs
 from ui.annotate.desk import Desk

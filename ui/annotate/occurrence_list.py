@@ -21,8 +21,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.occurrences import Occurrence
 from annotator.operations.elsewhere import Around
+from annotator.search.occurrences import Occurrence
 from ui.dialogs.import_delegates import draw_tick
 from ui.guard import guarded, nothing
 from ui.i18n import tr

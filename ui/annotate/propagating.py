@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from annotator.errors import Problem
-from annotator.occurrences import Occurrence
 from annotator.operations import elsewhere
+from annotator.search.occurrences import Occurrence
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
 from ui.annotate.elsewhere import ElsewherePanel

@@ -10,17 +10,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, 
 
 from annotator.models import Article
 from ui.annotate.desk import Desk
-from ui.annotate.fields import Elided
 from ui.annotate.find_bar import FindBar
 from ui.annotate.highlight_strip import HighlightStrip
 from ui.annotate.highlighting import Highlighting
 from ui.annotate.marks import Touched
 from ui.annotate.top_bar import TopBar
-from ui.annotate.words import apart, date_words, stance_card
+from ui.annotate.words import stance_card
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
 from ui.i18n import tr
 from ui.reader import Link, ReaderView, StanceCard
+from ui.widgets.fields import Elided
+from ui.widgets.wording import apart, date_words
 
 _WIDEST = 980  # pixels for what floats over the text
 

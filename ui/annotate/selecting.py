@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator import passages
 from annotator.models import Span
+from annotator.search import passages
 from annotator.text import with_words
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits

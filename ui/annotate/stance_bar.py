@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 
 from annotator.models import Confidence, Polarity
 from ui.annotate import choices
-from ui.annotate.fields import Elided, restyle, small_button
+from ui.annotate.inspector.slot import Slot
 from ui.annotate.marks import Marks
-from ui.annotate.ranking import Candidate
-from ui.annotate.slot import Slot
 from ui.annotate.stance_details import StanceDetails
 from ui.annotate.words import POLARITIES
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, tr
+from ui.widgets.fields import Elided, restyle, small_button
+from ui.widgets.ranking import Candidate
 
 _HINTS = {
     "holder": QT_TR_NOOP("Type a name · @ the author · _ unnamed · . letters"),

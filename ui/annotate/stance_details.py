@@ -9,14 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from annotator.models import Confidence
-from ui.annotate.fields import Segments
-from ui.annotate.flow import FlowLayout
-from ui.annotate.key_chip import KeyChip, KeyWord
-from ui.annotate.ranking import Candidate
-from ui.annotate.words import shorten
 from ui.dialogs.parts import label
 from ui.guard import guarded
 from ui.i18n import QT_TR_NOOP, tr
+from ui.widgets.fields import Segments
+from ui.widgets.flow import FlowLayout
+from ui.widgets.key_chip import KeyChip, KeyWord
+from ui.widgets.ranking import Candidate
+from ui.widgets.wording import shorten
 
 CONFIDENCES: dict[Confidence, str] = {
     "low": QT_TR_NOOP("low"),

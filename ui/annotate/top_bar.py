@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from annotator.codebook import SpanLabel
 from annotator.models import LayerStatus
-from ui.annotate.fields import small_button
 from ui.annotate.key_caps import KeyCaps
-from ui.annotate.key_hint import KeyHint
 from ui.annotate.words import status_word
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
 from ui.i18n import key_caps, number, tr, within
+from ui.widgets.fields import small_button
+from ui.widgets.key_hint import KeyHint
 
 _GAP, _SIDE = 6, 22
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-from PySide6.QtCore import QDate, Qt
 
 from annotator.models import LayerStatus, Polarity, Span, Stance
 from ui.annotate.marks import Marks, anchor
-from ui.i18n import QT_TR_NOOP, day, in_quotes, tr
+from ui.i18n import QT_TR_NOOP, in_quotes, tr
 from ui.reader import StanceCard
+from ui.widgets.wording import shorten
 
 CLAIM = "CLAIM"  # the label whose spans a stance can be about
 
@@ -71,12 +68,6 @@ def status_word(status: LayerStatus, inside: bool = False) -> str:
     return tr(_STATUS_INSIDE[status] if inside else STATUS_WORDS[status])
 
 
-def shorten(text: str, length: int = 60) -> str:
-    """The text in one line, at most `length` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
-
-
 def quoted(span: Span | None, length: int = 40) -> str:
     """A span's words in quotation marks."""
     return in_quotes(shorten(span.quote, length)) if span else tr("a mark that is gone")
@@ -123,28 +114,3 @@ def stance_card(stance: Stance, marks: Marks) -> StanceCard:
         detail=" · ".join(parts),
         expressed_by=marks.actor_name(stance.expressed_by),
     )
-
-
-def date_words(published: str | None, full: bool = False) -> str:
-    """`2024-10-12…` as `12 Oct 2024`; what is no such date as it is."""
-    if not published:
-        return ""
-    date = QDate.fromString(published[:10], Qt.DateFormat.ISODate)
-    if date.isValid():
-        return day(date)
-    return published if full else shorten(published, 20)
-
-
-def apart(parts: Iterable[str]) -> str:
-    """The parts with dots between. Each is isolated, so that right-to-left words in one do not mix up the others."""
-    return " · ".join(f"\u2068{part}\u2069" if not part.isascii() else part for part in parts)
-
-
-def value_words(value: str) -> str:
-    """A codebook value or key as words: `ministry_agency` -> `ministry agency`."""
-    return value.replace("_", " ")
-
-
-def plain_tip(text: str) -> str:
-    """The text for a tooltip, which would otherwise be read as HTML if it looks like it."""
-    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""

@@ -10,21 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from annotator.models import LayerStatus
 from ui.actions import State
-from ui.annotate.article_list import ArticleList
-from ui.annotate.choices import Source
+from ui.annotate.articles.article_list import ArticleList
 from ui.annotate.commands import Commands, Handler
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
 from ui.annotate.exemplify import Exemplify
-from ui.annotate.inspector import Inspector
+from ui.annotate.inspector.inspector import Inspector
 from ui.annotate.leading import named_entry, show_named
 from ui.annotate.linking import rules_of
-from ui.annotate.ranking import Candidate
 from ui.annotate.reader_pane import ReaderPane
-from ui.annotate.style import sheet
-from ui.annotate.typeahead import Chooser
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.ranking import Candidate, Source
+from ui.widgets.style import sheet
+from ui.widgets.typeahead import Chooser
 
 _WIDTHS = (276, 760, 300)
 

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from annotator.codebook import CodebookContent
 from annotator.operations.codebooks import MOST_BEHIND, NeedsLook
-from ui.annotate.words import plain_tip
 from ui.codebook.words import concern_words
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
 from ui.i18n import number, tr
+from ui.widgets.wording import plain_tip
 
 _COLUMNS = 4
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.codebook import Example
-from ui.annotate.fields import Segments, small_button
 from ui.i18n import tr
 from ui.registries.form_fields import TextField
+from ui.widgets.fields import Segments, small_button
 
 
 class ExampleList(QWidget):

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from annotator.codebook import ArticleLabelDef, Attribute, CodebookContent, RelationLabel, SpanLabel, StanceRules
-from annotator.codebook_drafts import Draft, entries, name_of
-from annotator.codebook_faults import HOTKEYS, Place, faults
-from ui.annotate.fields import Choices
-from ui.annotate.flow import FlowLayout
+from annotator.codebook.drafts import Draft, entries, name_of
+from annotator.codebook.faults import HOTKEYS, Place, faults
 from ui.codebook.examples import ExampleList
 from ui.codebook.parts import ColourField, NameList
 from ui.codebook.words import SECTIONS
@@ -20,6 +18,8 @@ from ui.dialogs.parts import label, say
 from ui.i18n import QT_TR_NOOP, tr
 from ui.registries.form_fields import LinesField, TextField
 from ui.theme import Theme
+from ui.widgets.fields import Choices
+from ui.widgets.flow import FlowLayout
 
 Edit = Callable[[Draft], Draft]
 _STYLES = (

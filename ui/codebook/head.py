@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
-from annotator.codebook_drafts import Draft
+from annotator.codebook.drafts import Draft
 from annotator.errors import Problem
 from annotator.operations import codebooks
 from ui.codebook.keeper import Keeper

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.codebook_drafts import Draft, from_json, to_json
-from annotator.codebook_faults import Fault, faults
+from annotator.codebook.drafts import Draft, from_json, to_json
+from annotator.codebook.faults import Fault, faults
 from annotator.errors import Refused
 from annotator.paths import cache
 from annotator.store import Step

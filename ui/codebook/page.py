@@ -5,13 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.codebook_drafts import Draft, entries
-from annotator.codebook_faults import Place
+from annotator.codebook.drafts import Draft, entries
+from annotator.codebook.faults import Place
 from annotator.errors import Problem
 from annotator.store.codebook_queries import versions
 from ui import theme
-from ui.annotate.fields import small_button
-from ui.annotate.style import sheet
 from ui.codebook.bar import DraftBar
 from ui.codebook.forms import Edit, Form
 from ui.codebook.head import Head, opened
@@ -24,6 +22,8 @@ from ui.codebook.words import place_words
 from ui.dialogs.parts import label, say
 from ui.i18n import QT_TR_NOOP, tr
 from ui.session import Session
+from ui.widgets.fields import small_button
+from ui.widgets.style import sheet
 
 _MORE_SHEET = """
 QToolButton[role="swatch"] { padding: 3px; min-width: 16px; border: 2px solid transparent; background: transparent; }

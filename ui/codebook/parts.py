@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.codebook_faults import colour_fault
-from ui.annotate.fields import small_button
-from ui.annotate.flow import FlowLayout
+from annotator.codebook.faults import colour_fault
 from ui.dialogs.parts import label, say
 from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, tr
 from ui.registries.form_fields import TextField
 from ui.theme import Theme, contrast, legible
+from ui.widgets.fields import small_button
+from ui.widgets.flow import FlowLayout
 
 # told apart by colour-blind readers; the first four follow the theme
 SWATCHES = (

@@ -5,17 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QScrollArea, QWidget
 
-from annotator.codebook_faults import Place
+from annotator.codebook.faults import Place
 from annotator.operations.codebooks import Touched, change_codebook, touched
 from annotator.store import Step
 from annotator.store.codebook_queries import newest_claimed
-from ui.annotate.fields import Choices, section
 from ui.codebook.keeper import Keeper
 from ui.codebook.words import difference_lines, place_words
 from ui.dialogs.frame import JobDialog
 from ui.dialogs.parts import label
 from ui.i18n import tr
 from ui.session import Session
+from ui.widgets.fields import Choices, section
 
 _OPEN, _OFF = "\0open", "\0off"  # what no entry can be called
 _LAST_ROW = 10_000

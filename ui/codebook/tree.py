@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from annotator.codebook import SpanLabel
-from annotator.codebook_changes import tree
-from annotator.codebook_drafts import Draft
-from annotator.codebook_faults import Place
+from annotator.codebook.changes import tree
+from annotator.codebook.drafts import Draft
+from annotator.codebook.faults import Place
 from ui.codebook.parts import swatch
 from ui.codebook.words import SECTIONS
 from ui.guard import guarded, nothing

@@ -6,13 +6,13 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from annotator.codebook import Codebook
-from annotator.codebook_changes import between
+from annotator.codebook.changes import between
 from annotator.store import Project
 from annotator.store.codebook_queries import Version, versions
-from ui.annotate.words import apart
 from ui.codebook.words import difference_lines
 from ui.dialogs.parts import enlarge, label
 from ui.i18n import day, tr
+from ui.widgets.wording import apart
 
 
 class VersionsDialog(QDialog):

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from annotator.codebook import CodebookContent, Example
-from annotator.codebook_changes import Difference
-from annotator.codebook_drafts import Draft
-from annotator.codebook_faults import Place
-from ui.annotate.words import shorten
+from annotator.codebook.changes import Difference
+from annotator.codebook.drafts import Draft
+from annotator.codebook.faults import Place
 from ui.i18n import QT_TR_NOOP, tr
+from ui.widgets.wording import shorten
 
 SECTIONS = {
     "span": QT_TR_NOOP("Labels"),

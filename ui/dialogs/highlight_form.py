@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.errors import Refused
-from annotator.highlights import Found, compiled, find
 from annotator.models import Highlight
 from annotator.operations.highlights import COLOURS
+from annotator.search.highlights import Found, compiled, find
 from ui import jobs
 from ui.combo import Combo
 from ui.dialogs.parts import label

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.errors import Problem
-from annotator.highlights import in_order
 from annotator.models import Highlight
 from annotator.operations import highlights
+from annotator.search.highlights import in_order
 from annotator.store import Step
-from ui.annotate.words import plain_tip
 from ui.dialogs.highlight_form import HighlightForm, swatch
 from ui.dialogs.parts import enlarge, label, say, sentence
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import LIGHT, worn
+from ui.widgets.wording import plain_tip
 
 _IDENT = Qt.ItemDataRole.UserRole
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.concordance import Line
 from annotator.errors import Problem
-from annotator.occurrences import Covers
 from annotator.operations import find
+from annotator.search.concordance import Line
+from annotator.search.occurrences import Covers
 from annotator.store import Project, Step
 from ui import jobs
 from ui.find.foot import Foot

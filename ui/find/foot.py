@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from annotator.codebook import CodebookContent
-from ui.annotate.fields import Choices, Elided, restyle
 from ui.dialogs.parts import label
 from ui.i18n import tr
+from ui.widgets.fields import Choices, Elided, restyle
 
 
 class Foot(QWidget):

@@ -8,18 +8,17 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from annotator.codebook import CodebookContent
 from annotator.errors import Problem
-from annotator.matching import Query
 from annotator.models import Actor
 from annotator.operations.find import Wanted
+from annotator.search.matching import Query
 from annotator.store import Project
-from ui.annotate.choices import Offer, Source
-from ui.annotate.fields import Choices, Pick, Segments, restyle
-from ui.annotate.ranking import Candidate, Entry, normal, rank
-from ui.annotate.typeahead import Chooser
 from ui.annotate.words import POLARITIES
 from ui.dialogs.parts import label, say
 from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, tr
+from ui.widgets.fields import Choices, Pick, Segments, restyle
+from ui.widgets.ranking import Candidate, Entry, Offer, Source, normal, rank
+from ui.widgets.typeahead import Chooser
 
 _PAUSE = 300  # milliseconds after the last letter
 _WHERE = (

@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from annotator.concordance import Line, Order, Source
-from annotator.occurrences import Covers
-from ui.annotate.words import date_words
+from annotator.search.concordance import Line, Order, Source
+from annotator.search.occurrences import Covers
 from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, tr
+from ui.widgets.wording import date_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

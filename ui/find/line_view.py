@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from annotator.concordance import Line, Order
+from annotator.search.concordance import Line, Order
 from ui import icons
 from ui.dialogs.import_delegates import draw_tick
 from ui.find.line_model import ARTICLE, DATE, HIT, LEFT, LINE, MARKED, ORDER_OF, RIGHT, TICK, LineModel

@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.concordance import Line, Order, Sources, ordered
 from annotator.errors import Problem
-from annotator.matching import BadQuery, Matcher
 from annotator.operations.find import Found, Wanted
+from annotator.search.concordance import Line, Order, Sources, ordered
+from annotator.search.matching import BadQuery, Matcher
 from annotator.store import Step
-from ui.annotate.style import sheet
 from ui.dialogs.parts import label
 from ui.find.deeds import Deeds
 from ui.find.foot import Foot
@@ -23,6 +22,7 @@ from ui.guard import guarded, nothing
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.style import sheet
 
 _LINES, _WORDS = 0, 1
 _MARK_TABLES = frozenset({"span", "stance"})

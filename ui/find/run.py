@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.concordance import Line, Sources
 from annotator.errors import Problem
 from annotator.operations.find import Found, Wanted, find
+from annotator.search.concordance import Line, Sources
 from ui import jobs
 from ui.dialogs.parts import thinned
 from ui.session import Session

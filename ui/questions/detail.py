@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from annotator.errors import Problem
 from annotator.store.note_queries import Remark
-from ui.annotate.fields import section
-from ui.annotate.note_card import AnswerLine
-from ui.annotate.note_edit import NoteEdit
-from ui.annotate.words import apart, date_words
+from ui.annotate.inspector.note_card import AnswerLine
+from ui.annotate.inspector.note_edit import NoteEdit
 from ui.dialogs.parts import label
 from ui.i18n import tr
 from ui.session import Session
+from ui.widgets.fields import section
+from ui.widgets.wording import apart, date_words
 
 _AROUND = 160  # characters of the text on either side of the passage
 

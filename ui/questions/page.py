@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSplitter, QVBoxLa
 from annotator.operations import remarks
 from annotator.store import Step, note_queries
 from annotator.store.note_queries import Remark, Wanted
-from ui.annotate.mark_list import LINE, Line, LineDelegate, LineModel, line_view
-from ui.annotate.style import sheet
-from ui.annotate.words import shorten
+from ui.annotate.inspector.mark_list import LINE, Line, LineDelegate, LineModel, line_view
 from ui.combo import Combo
 from ui.dialogs.parts import enlarge, label
 from ui.guard import guarded, nothing
@@ -21,6 +19,8 @@ from ui.i18n import QT_TR_NOOP, tr
 from ui.questions.detail import Detail, kind_words
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.style import sheet
+from ui.widgets.wording import shorten
 
 _WANTED: tuple[tuple[Wanted, str], ...] = (
     ("open", QT_TR_NOOP("Open questions")),

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
-from annotator.duplicates import Named, Pair, pairs
 from annotator.errors import Problem
+from annotator.registry.duplicates import Named, Pair, pairs
 from annotator.store.registry_queries import Kind
 from ui.dialogs.parts import JobBar, label, say, thinned
 from ui.guard import guarded, nothing

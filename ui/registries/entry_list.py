@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.store.registry_queries import Kind
-from ui.annotate.fields import Elided, Segments
-from ui.annotate.flow import FlowLayout
 from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, number, tr
 from ui.registries.entry_model import ENTRY, EntryModel
 from ui.registries.stock import COLUMNS, Chip, Stock
+from ui.widgets.fields import Elided, Segments
+from ui.widgets.flow import FlowLayout
 
 _CHIPS: tuple[tuple[Chip, str], ...] = (
     ("unused", QT_TR_NOOP("Unused")),

@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from annotator.store.registry_queries import Entry, Kind
-from ui.annotate.words import value_words
 from ui.guard import guarded, nothing
 from ui.i18n import number, tr
 from ui.registries.stock import COLUMNS, Chip, Column, Line, Stock, sorted_lines
 from ui.registries.words import TITLES, status_word
+from ui.widgets.wording import value_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
 from annotator.errors import Problem
 from annotator.models import Actor, Issue
 from annotator.store.registry_queries import Entry
-from ui.annotate.fields import Elided
-from ui.annotate.fields import line as rule
 from ui.dialogs.parts import label, say
 from ui.i18n import tr
 from ui.registries.forms import ActorForm, Chooses, IssueForm, Save
@@ -29,6 +27,8 @@ from ui.registries.sources import entry_detail
 from ui.registries.stock import Stock
 from ui.registries.usage_list import Fetch, Text, UsageList, UsageModel
 from ui.registries.words import called
+from ui.widgets.fields import Elided
+from ui.widgets.fields import line as rule
 
 _ALIKE = 3  # other entries with the same name that are told
 

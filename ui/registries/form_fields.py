@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from ui.annotate.fields import Choices, Pick, restyle, small_button
-from ui.annotate.flow import FlowLayout
-from ui.annotate.words import value_words
 from ui.guard import guarded, nothing
 from ui.i18n import tr
+from ui.widgets.fields import Choices, Pick, restyle, small_button
+from ui.widgets.flow import FlowLayout
+from ui.widgets.wording import value_words
 
 
 class TextField(QLineEdit):

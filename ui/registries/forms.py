@@ -8,17 +8,16 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from annotator.countries import country_name
 from annotator.models import Actor, Issue
-from ui.annotate.choices import Source
-from ui.annotate.fields import Segments
-from ui.annotate.form import beside
-from ui.annotate.ranking import Candidate
+from annotator.registry.countries import country_name
+from ui.annotate.inspector.form import beside
 from ui.dialogs.parts import label
 from ui.i18n import tr
 from ui.registries.form_fields import ChipsField, ChoiceField, LinesField, PickField, TextField
 from ui.registries.sources import country_source, entry_source
 from ui.registries.stock import Stock
+from ui.widgets.fields import Segments
+from ui.widgets.ranking import Candidate, Source
 
 Save = Callable[..., object]
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from annotator.errors import Problem
 from annotator.operations.merging import Preview
-from ui.annotate.fields import Elided
 from ui.dialogs.parts import label, say
 from ui.guard import guarded, nothing
 from ui.i18n import tr
 from ui.registries.form_fields import PickField
 from ui.registries.stock import Stock
 from ui.registries.words import called, kind_word, preview_words
+from ui.widgets.fields import Elided
 
 Foresee = Callable[[list[str], str], Preview]
 

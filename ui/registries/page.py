@@ -9,18 +9,15 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from annotator.duplicates import Pair
 from annotator.errors import Problem
 from annotator.models import Actor, Issue, new_id
 from annotator.operations import actors, entries, issues, merging
 from annotator.operations.merging import Preview
+from annotator.registry.duplicates import Pair
 from annotator.store import Step
 from annotator.store.registry_queries import Entry, Kind, Usage, number_of_uses, usages
 from annotator.store.registry_queries import entries as stored
-from ui.annotate.choices import Source, record_of
-from ui.annotate.ranking import Candidate
-from ui.annotate.style import sheet
-from ui.annotate.typeahead import Chooser
+from ui.annotate.choices import record_of
 from ui.guard import guarded, nothing
 from ui.i18n import tr
 from ui.registries.duplicates_pane import DuplicatesPane
@@ -30,6 +27,9 @@ from ui.registries.sources import entry_source
 from ui.registries.stock import Stock
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.ranking import Candidate, Source
+from ui.widgets.style import sheet
+from ui.widgets.typeahead import Chooser
 
 _WIDTHS = (592, 620)
 _COUNTED = {"span", "stance", "article_label", "layer"}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from annotator.countries import countries
+from annotator.registry.countries import countries
 from annotator.store.registry_queries import Entry
-from ui.annotate.choices import Offer, Source
-from ui.annotate.ranking import Candidate, normal, rank
-from ui.annotate.ranking import Entry as Ranked
-from ui.annotate.words import value_words
 from ui.registries.stock import Stock
+from ui.widgets.ranking import Candidate, Offer, Source, normal, rank
+from ui.widgets.ranking import Entry as Ranked
+from ui.widgets.wording import value_words
 
 
 def entry_source(stock: Stock, without: Collection[str] = (), creates: bool = False) -> Source:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from annotator.names import folded
+from annotator.registry.names import folded
 from annotator.store.registry_queries import Entry, Kind
 
 Chip = Literal["unused", "proposed", "merged"]

@@ -21,11 +21,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.store.registry_queries import Usage
-from ui.annotate.article_delegate import rect_of, state_of
 from ui.guard import guarded, nothing
 from ui.i18n import tr
 from ui.registries.words import role_word
 from ui.theme import LIGHT, Theme
+from ui.widgets.options import rect_of, state_of
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from annotator.duplicates import Pair, Reason
 from annotator.operations.merging import Preview
+from annotator.registry.duplicates import Pair, Reason
 from annotator.store.registry_queries import Entry, Kind, Role, Usage
 from ui.annotate.words import polarity_word
 from ui.i18n import QT_TR_NOOP, tr

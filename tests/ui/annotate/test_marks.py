@@ -11,7 +11,7 @@ from annotator.operations.registries import add_actor
 from annotator.store import Project, Step
 from tests.factories import TEXT, add_annotator, add_article, bulk_reading, find, new_project, span
 from ui.annotate.marks import Marks
-from ui.annotate.words import date_words, plain_tip, shorten
+from ui.widgets.wording import date_words, plain_tip, shorten
 
 
 def assert_same(marks: Marks, project: Project) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.models import Actor, Issue, Target
 from tests.ui.annotate.conftest import actor_id
 from tests.ui.conftest import CTRL, NONE, Hand, Key
-from ui.annotate.ranking import Candidate
+from ui.widgets.ranking import Candidate
 
 
 def test_the_bar_says_what_is_missing(known: Hand) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from annotator.models import Reading, Stance
 from tests.ui.annotate.whole_article import adas_reading, assert_as_ada_has_it, unlabelled
 from tests.ui.conftest import CTRL, NONE, SHIFT, Hand, Key, Opener
-from ui.annotate.choices import Offer
-from ui.annotate.typeahead import Typeahead
 from ui.main_window import application
 from ui.theme import DARK, LIGHT, Theme, apply
+from ui.widgets.ranking import Offer
+from ui.widgets.typeahead import Typeahead
 
 
 @pytest.fixture

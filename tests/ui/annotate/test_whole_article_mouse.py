@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from annotator.models import Polarity, Reading, Relation, Span, Stance
 from tests.ui.annotate.whole_article import adas_reading, assert_as_ada_has_it, unlabelled
 from tests.ui.conftest import NONE, Hand, Opener
-from ui.annotate.slot import Slot
-from ui.annotate.typeahead import CANDIDATE
+from ui.annotate.inspector.slot import Slot
 from ui.annotate.words import POLARITIES
+from ui.widgets.typeahead import CANDIDATE
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # the offscreen platform has no window manager
 LEFT = Qt.MouseButton.LeftButton

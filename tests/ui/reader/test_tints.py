@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from annotator.highlights import Stretch
+from annotator.search.highlights import Stretch
 from tests.strategies import texts
 from tests.ui.reader.conftest import Opened, over
 from tests.ui.reader.test_painting import box, changed, picture

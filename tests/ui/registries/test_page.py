@@ -21,9 +21,9 @@ from tests.ui.conftest import CTRL, NONE, ODD, STORY, Hand, Key, Opener
 from tests.ui.kit import colours
 from tests.ui.test_accessibility import nameless
 from ui import theme
-from ui.annotate.typeahead import CANDIDATE
 from ui.registries.page import RegistriesPage
 from ui.registries.usage_list import USAGE
+from ui.widgets.typeahead import CANDIDATE
 
 
 class Desk:

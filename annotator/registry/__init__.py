@@ -1,0 +1,1 @@
+"""Names, countries, duplicates and mergers of actors and issues. Pure."""

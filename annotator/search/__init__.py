@@ -1,0 +1,1 @@
+"""Where words and patterns stand in a text. Pure."""

@@ -1,0 +1,1 @@
+"""The inspector: forms and lists beside the text."""
