@@ -89,7 +89,9 @@ def history(project: Project, ada: str, lea: str, article: str) -> None:
     project.undo(ada)
     spans.mark(project, lea, article, *find(TEXT, "denied"), "CUE")
     first = project.codebook()
-    draft = CodebookDraft.of(first.content).change(("codebook",), name="Second").rename(("span", "EVIDENCE"), "PROOF")
+    draft = (
+        CodebookDraft.of(first.content).change(("codebook",), name="Second").rename(("relation", "NESTED_IN"), "WITHIN")
+    )
     with project.step("Change codebook", lea) as step:
         step.insert(
             Codebook(version=2, hash=content_hash(draft.content), content=draft.content, created_at=step.at,

@@ -14,6 +14,7 @@ from tests.factories import TEXT, add_annotator, add_article, find, new_project
 from ui.annotate import choices
 from ui.annotate.marks import Marks
 from ui.widgets.ranking import EXACT, INSIDE, NONE, PREFIX, WORD, Candidate, Entry, normal, quality, rank
+from ui.widgets.typeahead import new_name
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_create_comes_first_but_enter_takes_what_is_there(marks: Marks) -> None:
     assert [c.kind for c in offer.candidates] == ["new_actor", "actor"]
     assert offer.chosen == 1
     assert choices.actors(marks)("Nobody yet").chosen == 0
-    assert choices.new_name(Candidate("new_actor", "", "X")) == "Create actor “X”"
+    assert new_name(Candidate("new_actor", "", "X")) == "Create actor “X”"
 
 
 def test_targets_are_actors_issues_and_claims(marks: Marks) -> None:
