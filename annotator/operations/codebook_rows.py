@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -39,6 +40,18 @@ class Rows:
                 before["attrs"], after["attrs"] = attrs, to_json(carried)
             if after:
                 yield Change("span", (layer, ident), {**before, "updated_at": updated}, {**after, "updated_at": at})
+
+    def doubled(self) -> int:
+        """How many spans come to stand under the same label on the same words as another one does."""
+        labels = [(p[1], *went) for p, went in self._way.fates.items() if p[0] == "span" and len(p) == 2]
+        onto = {there for _, fate, there in labels if fate == "mapped"}
+        sharing = {key: there[1] for key, _, there in labels if there and there in onto}
+        before: Counter[tuple[int, str, str]] = Counter()
+        after: Counter[tuple[int, str, str]] = Counter()
+        for layer, fragments, label in codebook_queries.places_of_spans(self._project, sharing) if onto else ():
+            before[layer, fragments, label] += 1
+            after[layer, fragments, sharing[label]] += 1
+        return _more_than_one(after) - _more_than_one(before)
 
     def _relations(self) -> Iterator[Change]:
         moved = self._moved("relation")
@@ -88,6 +101,10 @@ class Rows:
             now = self._carrier.label("actor_type", name)
             if now is not None and now != name:
                 yield Change("actor", (ident,), {"type": name}, {"type": now})
+
+
+def _more_than_one(counted: Counter[tuple[int, str, str]]) -> int:
+    return sum(number - 1 for number in counted.values())
 
 
 def _label(layer: str, key: str, value: Any) -> dict[str, Any]:

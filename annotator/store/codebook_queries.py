@@ -93,6 +93,12 @@ def span_rows(project: Project, labels: Iterable[str]) -> list[tuple[str, str, s
     return project.tuples(sql, (_json(labels),))
 
 
+def places_of_spans(project: Project, labels: Iterable[str]) -> list[tuple[int, str, str]]:
+    """(layer number, fragments as JSON, label) of the spans with these labels."""
+    sql = "SELECT layer_id, fragments, label FROM span WHERE label IN (SELECT value FROM json_each(?))"
+    return project.tuples(sql, (_json(labels),))
+
+
 def relation_rows(project: Project, labels: Iterable[str]) -> list[tuple[str, str, str, str, str, str]]:
     """(layer id, id, label, head, tail, attributes as JSON) of the relations with these labels."""
     sql = """SELECT layer.id, relation.id, label, head_id, tail_id, attrs FROM relation

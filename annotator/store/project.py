@@ -11,7 +11,7 @@ from typing import Any
 
 from annotator import errors, models
 from annotator.codebook import Codebook, CodebookContent, content_hash
-from annotator.store import backup, bulk, opening, steps
+from annotator.store import backup, bulk, opening, outdated, steps
 from annotator.store.lock import WriterLock
 from annotator.store.migrations import VERSION, migrate
 from annotator.store.tables import NUMBER, R, from_row, table_of
@@ -305,6 +305,7 @@ class Project:
                     steps.replay(writer, [c.inverse() for c in reversed(changes)], title)
                     if came_in:
                         bulk.put_back(writer, row["stash"], came_in)
+                outdated.refuse(writer, title, steps.DONE[kind])
                 state = steps.UNDONE if kind == "undo" else steps.ACTIVE
                 writer.connection.execute(
                     "UPDATE journal SET state = ?, stash = ? WHERE id = ?", (state, stash, number)

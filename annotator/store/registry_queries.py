@@ -17,6 +17,8 @@ from annotator.store.readings import words_in
 from annotator.store.tables import TABLES, Row
 
 Kind = Literal["actor", "issue"]
+Uses = tuple[int, int, int]  # marks that name an entry: mentions, stances, article labels
+UNUSED: Uses = (0, 0, 0)
 Role = Literal["mention", "holder", "expressed_by", "target", "label"]
 
 # role -> the mark's table and column, and what makes the column hold an actor's or an issue's id
@@ -76,20 +78,29 @@ class Usage:
 
 def entries(project: Project, kind: Kind) -> list[Entry]:
     """The whole registry, merged entries too, in no order."""
-    mentions, stances, labels = _mentions(project, kind), _stances(project, kind), _labels(project)
+    used = uses(project, kind)
     if kind == "actor":
         sql = "SELECT id, name, aliases, merged_into, type, country, status, speaks_for, member_of FROM actor"
         return [
-            Entry(i, name, tuple(orjson.loads(also)), merged, kind_of, country, status == "proposed",
-                  _links(speaks, orjson.loads(blocs)), mentions[i], stances[i], labels[i])
+            Entry(i, name, _strings(also), merged, kind_of, country, status == "proposed",
+                  _links(speaks, _strings(blocs)), *used.get(i, UNUSED))
             for i, name, also, merged, kind_of, country, status, speaks, blocs in project.tuples(sql)
         ]  # fmt: skip
     sql = "SELECT id, name, aliases, merged_into, parent FROM issue"
     return [
-        Entry(i, name, tuple(orjson.loads(also)), merged, links=_links(parent, ()), stances=stances[i],
-              labels=labels[i])
+        Entry(i, name, _strings(also), merged, "", None, False, _links(parent, ()), *used.get(i, UNUSED))
         for i, name, also, merged, parent in project.tuples(sql)
-    ]  # fmt: skip
+    ]
+
+
+def uses(project: Project, kind: Kind) -> dict[str, Uses]:
+    """How often each entry is named that is named at all, and with them any other words of article labels."""
+    mentions, stances, labels = _mentions(project, kind), _stances(project, kind), _labels(project)
+    return {i: (mentions[i], stances[i], labels[i]) for i in {*mentions, *stances, *labels}}
+
+
+def _strings(column: str) -> tuple[str, ...]:
+    return () if column == "[]" else tuple(orjson.loads(column))
 
 
 def _links(one: str | None, more: Sequence[str]) -> tuple[str, ...]:

@@ -2366,6 +2366,10 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         <translation>{file} enthält dasselbe Codebuch wie das Projekt.</translation>
     </message>
     <message>
+        <source>Take back the last edit</source>
+        <translation>Letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Geschrieben: {file}</translation>
     </message>
@@ -2376,6 +2380,13 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
             <numerusform>%Ln Ebenen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln span(s) will stand on the same words as another one of the same label.</source>
+        <translation>
+            <numerusform>%Ln Textstelle wird auf denselben Wörtern stehen wie eine andere mit demselben Label.</numerusform>
+            <numerusform>%Ln Textstellen werden auf denselben Wörtern stehen wie eine andere mit demselben Label.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save as version {number}</source>
         <translation>Als Version {number} speichern</translation>
@@ -2383,6 +2394,14 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     <message>
         <source>{entry}: {field}</source>
         <translation>{entry}: {field}</translation>
+    </message>
+    <message>
+        <source>gone: {example}</source>
+        <translation>weg: {example}</translation>
+    </message>
+    <message>
+        <source>new: {example}</source>
+        <translation>neu: {example}</translation>
     </message>
     <message>
         <source>All files</source>
@@ -3707,8 +3726,8 @@ Eingabe geht zur Liste und weiter zur Stelle.</translation>
         <translation>Träger</translation>
     </message>
     <message>
-        <source>{things} of all layers will name {name}.</source>
-        <translation>{things} aller Ebenen nennen dann {name}.</translation>
+        <source>{things} will name {name}.</source>
+        <translation>{things} nennen dann {name}.</translation>
     </message>
     <message>
         <source>Nothing has to be re-pointed; {name} takes over names and missing facts.</source>

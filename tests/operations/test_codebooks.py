@@ -239,6 +239,53 @@ def test_looking_again_follows_the_renames_that_were_saved(used: Desk) -> None:
     assert first.layer.used == (("span", "MARKER"),)  # as its marks are labelled now
 
 
+def test_spans_that_will_stand_twice_on_the_same_words_are_counted(desk: Desk) -> None:
+    project = desk.project
+    for label in ("CUE", "EVIDENCE", "CLAIM"):
+        spans.mark(project, desk.ada, desk.article, 0, 4, label)
+    spans.mark(project, desk.ben, desk.article, 0, 4, "EVIDENCE")
+    draft = draft_of(project).remove(("span", "EVIDENCE"))
+    for onto, many in (("CUE", 1), (None, 0)):
+        found = touched(project, draft.saved, draft.content, draft.renames, {("span", "EVIDENCE"): onto})
+        assert found.doubled == many
+    save(desk, draft, {("span", "EVIDENCE"): "CUE"})
+    assert [s.label for s in project.all(Span, desk.layer(desk.ada))].count("CUE") == 2  # no mark is ever deleted
+
+
+def again_and_back(desk: Desk, way: str) -> str:
+    before = tables(desk.project)
+    with pytest.raises(UndoConflict) as caught:
+        getattr(desk.project, way)(desk.ben)
+    assert tables(desk.project) == before
+    return str(caught.value)
+
+
+def test_undo_and_redo_bring_back_no_label_that_is_gone(desk: Desk) -> None:
+    project = desk.project
+    spans.mark(project, desk.ben, desk.article, 0, 4, "CUE")
+    project.undo(desk.ben)
+    save(desk, draft_of(project).rename(("span", "CUE"), "SIGNAL"))
+    assert "the codebook no longer has CUE" in again_and_back(desk, "redo")
+    project.undo(desk.ada)
+    project.redo(desk.ben)
+    mark = project.all(Span, desk.layer(desk.ben))[0].id
+    spans.relabel(project, desk.ben, desk.article, mark, "EVIDENCE")
+    save(desk, draft_of(project).remove(("span", "CUE")).remove(("relation", "HAS_CUE")))
+    assert "the codebook no longer has CUE" in again_and_back(desk, "undo")
+    project.undo(desk.ada)
+    project.undo(desk.ben)
+    assert [s.label for s in project.all(Span, desk.layer(desk.ben))] == ["CUE"]
+
+
+def test_undo_brings_back_no_value_that_is_gone(desk: Desk) -> None:
+    project = desk.project
+    mark = spans.mark(project, desk.ben, desk.article, 0, 4, "CLAIM").created("span")[0]
+    for value in ("denial", "demand"):
+        spans.describe(project, desk.ben, desk.article, mark, {"type": value})
+    save(desk, draft_of(project).rename(("span", "CLAIM", "type", "denial"), "refusal"))
+    assert "the codebook no longer has CLAIM → type → denial" in again_and_back(desk, "undo")
+
+
 def test_another_rule_for_stances_concerns_layers_with_stances(used: Desk) -> None:
     project = used.project
     claim = next(s for s in project.all(Span, used.layer(used.ada)) if s.label == "CLAIM")

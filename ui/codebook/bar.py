@@ -10,7 +10,7 @@ from ui import jobs
 from ui.codebook.keeper import Keeper
 from ui.codebook.review import reach_words
 from ui.dialogs.parts import label
-from ui.i18n import tr
+from ui.i18n import key_caps, tr
 from ui.session import Session
 
 _WAIT = 150  # milliseconds without an edit before the marks are counted
@@ -21,6 +21,7 @@ class DraftBar(QFrame):
 
     review = Signal()
     discard = Signal()
+    back = Signal()
 
     def __init__(self, session: Session, keeper: Keeper) -> None:
         super().__init__()
@@ -30,15 +31,19 @@ class DraftBar(QFrame):
         self.words = label("")
         self.throw = QPushButton(tr("Discard"))
         self.throw.setAccessibleName(tr("Discard all changes"))
+        self.back_ = QPushButton(tr("Take back"))
+        self.back_.setAccessibleName(tr("Take back the last edit"))
         self.look = QPushButton(tr("Review changes…"))
         self.look.setProperty("primary", True)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 12, 10)
         row.setSpacing(8)
         row.addWidget(self.words, 1)
+        row.addWidget(self.back_)
         row.addWidget(self.throw)
         row.addWidget(self.look)
         self.throw.clicked.connect(lambda _: self.discard.emit())
+        self.back_.clicked.connect(lambda _: self.back.emit())
         self.look.clicked.connect(lambda _: self.review.emit())
         self._timer = QTimer(self, singleShot=True, interval=_WAIT)
         self._timer.timeout.connect(self._count)
@@ -51,10 +56,13 @@ class DraftBar(QFrame):
     def show_draft(self) -> None:
         """Say how many changes there are; what they touch follows."""
         many, wrong = len(self._keeper.draft.differences), self._keeper.faults
-        self._said = tr("%Ln change(s).", n=many)
+        self._said = tr("%Ln change(s).", n=many) if many else tr("Nothing changed.")
         self.words.setText(f"{self._said} ⚠ {wrong[0]}" if wrong else self._said)
         self.look.setEnabled(bool(many) and not wrong)
-        self.setVisible(bool(many))
+        self.throw.setEnabled(bool(many))
+        self.back_.setEnabled(self._keeper.can_take_back)
+        self.back_.setToolTip(tr("Take back the last edit") + f" ({key_caps('Ctrl+Z')})")
+        self.setVisible(bool(many) or self._keeper.can_take_back)
         self._timer.stop()
         if many and not wrong:
             self._timer.start()

@@ -16,6 +16,8 @@ from annotator.store import Step
 from annotator.store.queries import facts
 from ui.session import Session
 
+_MOST_EARLIER = 199  # edits that can be taken back, but one
+
 
 class Keeper(QObject):
     """What is being changed. `of` gives the one of a session, so that the text and the page work on the same."""
@@ -29,6 +31,7 @@ class Keeper(QObject):
         self._path = _kept_at(session)
         saved = session.project.codebook().content
         self.draft = self._kept() or Draft.of(saved)
+        self._earlier: list[Draft] = []
         session.changed.connect(self._follow)
 
     @classmethod
@@ -54,13 +57,26 @@ class Keeper(QObject):
     def set_draft(self, draft: Draft) -> None:
         """Put another draft in its place."""
         if draft != self.draft:
+            self._earlier = [*self._earlier[-_MOST_EARLIER:], self.draft]
             self.draft = draft
             self._keep()
             self.changed.emit()
 
     def discard(self) -> None:
-        """Throw the draft away."""
+        """Throw the draft away; it can be taken back."""
         self.set_draft(Draft.of(self.draft.saved))
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether there was an edit since the codebook was saved or the window opened."""
+        return bool(self._earlier)
+
+    def take_back(self) -> None:
+        """The draft as it was before the last edit, a discard or an import of a file among them."""
+        if self._earlier:
+            self.draft = self._earlier.pop()
+            self._keep()
+            self.changed.emit()
 
     def _follow(self, step: Step) -> None:
         """The project has another codebook: saved, taken back, or brought by an import."""
@@ -68,6 +84,7 @@ class Keeper(QObject):
             return
         saved = self._session.project.codebook().content
         if saved != self.draft.saved:
+            self._earlier = []
             mine = self.draft.content if self.draft.differences else None
             self.draft = Draft.of(saved, mine if mine != saved else None)
             self._keep()

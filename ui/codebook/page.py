@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.codebook.drafts import Draft, entries
@@ -20,6 +21,7 @@ from ui.codebook.tree import EntryTree
 from ui.codebook.versions import version_words
 from ui.codebook.words import place_words
 from ui.dialogs.parts import label, say
+from ui.guard import guarded
 from ui.i18n import QT_TR_NOOP, tr
 from ui.session import Session
 from ui.widgets.fields import small_button
@@ -145,6 +147,7 @@ class CodebookPage(QWidget):
         self.tree.wanted.connect(self._wanted)
         self.bar.review.connect(self.review)
         self.bar.discard.connect(self.keeper.discard)
+        self.bar.back.connect(self.keeper.take_back)
         self.head.said.connect(lambda words: say(self.trouble, words))
         self.head.again_wanted.connect(self._show_behind)
         self.behind.counted.connect(self.head.show_number)
@@ -160,6 +163,16 @@ class CodebookPage(QWidget):
         self.setStyleSheet(sheet(worn) + more)
         self._show_tree()
         self._make_form(self.tree.place)
+
+    @guarded(lambda: False)
+    def event(self, event: QEvent) -> bool:
+        """Undo takes back edits of the draft before it takes back steps of the project."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and self.keeper.can_take_back:
+            if event.type() == QEvent.Type.KeyPress:
+                self.keeper.take_back()
+            event.accept()
+            return True
+        return super().event(event)
 
     def show_entry(self, ident: str) -> None:
         """Bring a label to the front: the key of a span label."""

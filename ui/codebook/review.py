@@ -38,6 +38,7 @@ class ReviewDialog(JobDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Changes"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.reach = label("", "dim")
         self._grid = QGridLayout()
@@ -183,4 +184,7 @@ def reach_words(found: Touched) -> str:
     if found.given_up:
         gives = tr("%Ln value(s) (gives|give) way to one that is there already.", n=found.given_up)
         words = f"{words} {gives}"
+    if found.doubled:
+        twice = tr("%Ln span(s) will stand on the same words as another one of the same label.", n=found.doubled)
+        words = f"{words} {twice}"
     return words

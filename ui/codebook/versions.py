@@ -34,6 +34,7 @@ class VersionsDialog(QDialog):
         self.changes = QListWidget()
         self.changes.setAccessibleName(tr("What this version changed"))
         self.changes.setWordWrap(True)
+        self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.close_ = QPushButton(tr("Close"))
         self.close_.clicked.connect(self.reject)
         row = QHBoxLayout()

@@ -9,7 +9,7 @@ from annotator.codebook import CodebookContent, Example
 from annotator.codebook.changes import Difference
 from annotator.codebook.drafts import Draft
 from annotator.codebook.faults import Place
-from ui.i18n import QT_TR_NOOP, tr
+from ui.i18n import QT_TR_NOOP, in_quotes, tr
 from ui.widgets.wording import shorten
 
 SECTIONS = {
@@ -56,13 +56,38 @@ def difference_words(old: CodebookContent, new: CodebookContent, difference: Dif
         if difference.after:
             return tr("− {entry} is gone; {other} takes over", entry=where, other=difference.after)
         return tr("− {entry} is gone", entry=where)
+    return _changed_words(where, difference)
+
+
+def _changed_words(where: str, difference: Difference) -> str:
     field = tr(FIELDS.get(difference.field, difference.field))
-    if difference.field in ("examples", "order"):
+    if difference.field == "examples":
+        return "\n".join((tr("~ {entry}: {field} changed", entry=where, field=field), *_examples_words(difference)))
+    if difference.field == "order":
         return tr("~ {entry}: {field} changed", entry=where, field=field)
+    before, after = _from_where_they_differ(difference.before, difference.after)
     return tr(
         "~ {entry}: {field} was {old}, is {new}",
-        entry=where, field=field, old=value_words(difference.before), new=value_words(difference.after),
+        entry=where, field=field, old=value_words(before), new=value_words(after),
     )  # fmt: skip
+
+
+def _from_where_they_differ(before: Any, after: Any) -> tuple[Any, Any]:
+    """Two long texts without most of what they begin with both, so that what is cut off is not the difference."""
+    if not (isinstance(before, str) and isinstance(after, str)) or max(len(before), len(after)) <= _LONG:
+        return before, after
+    pairs = enumerate(zip(before, after, strict=False))
+    same = next((n for n, (a, b) in pairs if a != b), min(len(before), len(after)))
+    if same <= _LONG // 3:
+        return before, after
+    start = before.rfind(" ", 0, same - _LONG // 6) + 1
+    return (f"…{before[start:]}", f"…{after[start:]}") if start else (before, after)
+
+
+def _examples_words(difference: Difference) -> list[str]:
+    before, after = difference.before or (), difference.after or ()
+    gone = ["  " + tr("gone: {example}", example=example_words(e)) for e in before if e not in after]
+    return gone + ["  " + tr("new: {example}", example=example_words(e)) for e in after if e not in before]
 
 
 def concern_words(old: CodebookContent, new: CodebookContent, difference: Difference) -> str:
@@ -88,7 +113,7 @@ def value_words(value: Any) -> str:
         return "; ".join(f"{k}: {v}" for k, v in value.items())
     if isinstance(value, Sequence) and not isinstance(value, str):
         return ", ".join(value_words(v) for v in value)
-    return f"“{shorten(str(value), _LONG)}”" if " " in str(value) else str(value)
+    return in_quotes(shorten(str(value), _LONG)) if " " in str(value) else str(value)
 
 
 def example_words(example: Example) -> str:

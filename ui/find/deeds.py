@@ -38,6 +38,7 @@ class Deeds(QObject):
         view.mark_wanted.connect(self.mark)
         model.ticks_changed.connect(self.offer)
         view.selectionModel().selectionChanged.connect(lambda *_: self.offer())
+        self.offer()
 
     @property
     def busy(self) -> bool:

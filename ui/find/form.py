@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.codebook import CodebookContent
 from annotator.errors import Problem
@@ -14,10 +13,10 @@ from annotator.search.matching import Query
 from annotator.store import Project
 from ui.annotate.words import POLARITIES
 from ui.dialogs.parts import label, say
-from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, tr
 from ui.widgets.fields import Choices, Pick, Segments, restyle
 from ui.widgets.ranking import Candidate, Entry, Offer, Source, normal, rank
+from ui.widgets.search_line import SearchLine
 from ui.widgets.typeahead import Chooser
 
 _PAUSE = 300  # milliseconds after the last letter
@@ -47,10 +46,10 @@ class QueryForm(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.changed)
         self._chooser: Chooser | None = None
-        self.edit = _Line()
+        self.edit = SearchLine()
         self.edit.setAccessibleName(tr("What to look for"))
         self.edit.setClearButtonEnabled(True)
-        self.edit.left.connect(self._entered)
+        self.edit.entered.connect(self._entered)
         self.edit.textChanged.connect(lambda _: self._timer.start())
         self.where = Segments(tr("Look in"), [(key, tr(name)) for key, name in _WHERE], "texts", clearable=False)
         self.kind = Segments(tr("Look for"), [(key, tr(name)) for key, name in _KINDS], "words", clearable=False)
@@ -193,18 +192,3 @@ def actors(project: Project) -> Source:
         return Offer((*found, anyone) if query.strip() else (anyone, *found))
 
     return offer
-
-
-class _Line(QLineEdit):
-    """Enter and Down go on to what was found; Escape clears."""
-
-    left = Signal()
-
-    @guarded(nothing)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-        else:
-            super().keyPressEvent(event)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from unicodedata import bidirectional
-
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -14,15 +12,16 @@ from ui.dialogs.import_delegates import draw_tick
 from ui.find.line_model import ARTICLE, DATE, HIT, LEFT, LINE, MARKED, ORDER_OF, RIGHT, TICK, LineModel
 from ui.guard import guarded, nothing
 from ui.i18n import tr
+from ui.widgets.in_context import InContext, in_context
 
 Index = QModelIndex | QPersistentModelIndex
-_TICK_WIDE, _TICK, _PAD = 36, 15, 10
+_TICK_WIDE, _TICK, _PAD = 36, 15, 8
 _LOOKED_AT = 300  # lines that say how wide the hits are
 _ONE = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter)
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Draws plain text, whatever is in it. Words that run right to left have what came before at their right."""
+    """Draws plain text, whatever is in it."""
 
     @guarded(lambda: QSize(0, 0))
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -32,7 +31,7 @@ class LineDelegate(QStyledItemDelegate):
     @guarded(nothing)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view, line = option.widget, index.data(LINE)
-        if not isinstance(line, Line):
+        if not isinstance(line, Line) or not isinstance(view, QTableView):
             return
         painter.save()
         view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
@@ -42,8 +41,10 @@ class LineDelegate(QStyledItemDelegate):
         painter.setPen(quiet if marked or index.column() >= ARTICLE else palette.color(QPalette.ColorRole.Text))
         if index.column() == TICK:
             self._tick(painter, option, index, marked)
+        elif index.column() in (LEFT, HIT, RIGHT):
+            self._passage(painter, option, view, index.column(), in_context(line.left, line.hit, line.right))
         else:
-            self._words(painter, option, index, line, marked)
+            self._words(painter, option, index, marked)
         painter.restore()
 
     def _tick(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, marked: bool) -> None:
@@ -54,28 +55,31 @@ class LineDelegate(QStyledItemDelegate):
             on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             draw_tick(painter, box, option.widget.palette(), on)
 
-    def _words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: Line, marked: bool) -> None:
-        column, words = index.column(), index.data()
-        if column in (LEFT, RIGHT) and runs_left(line.hit):
-            words = line.right if column == LEFT else line.left
-        if column == ARTICLE and marked:
-            words = f"{tr('marked')} · {words}"
-        font = QFont(option.font)
-        font.setBold(column == HIT)
-        to_right = column == LEFT
-        gap_left, gap_right = (_PAD if column >= ARTICLE else 0), (0 if column in (LEFT, HIT) else _PAD)
-        box = option.rect.adjusted(gap_left, 0, -gap_right, 0)
-        mode = Qt.TextElideMode.ElideLeft if to_right else Qt.TextElideMode.ElideRight
-        painter.setFont(font)
-        side = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
-        cut = QFontMetrics(font).elidedText(words, mode, box.width())
-        painter.drawText(box, _ONE | int(side | Qt.AlignmentFlag.AlignAbsolute), cut)
+    def _passage(
+        self, painter: QPainter, option: QStyleOptionViewItem, view: QTableView, column: int, line: InContext
+    ) -> None:
+        """A part of the line. What follows the hit begins in the hit's cell: both cells draw their piece of it."""
+        font, bold = option.font, QFont(option.font)
+        bold.setBold(True)
+        painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
+        if column == LEFT:
+            line.left.draw(painter, option.rect, font)
+            return
+        hit = QRect(option.rect)
+        hit.setWidth(view.columnWidth(HIT))
+        hit.moveLeft(option.rect.left() - (hit.width() if column == RIGHT else 0))
+        rest = QRect(hit.right() + 1, hit.top(), view.columnWidth(RIGHT) - _PAD, hit.height())
+        rest.setLeft(hit.left() + line.middle.width(bold, hit.width()))
+        if column == HIT:
+            line.middle.draw(painter, hit, bold)
+        line.right.draw(painter, rest, font)
 
-
-def runs_left(words: str) -> bool:
-    """Whether words run from right to left."""
-    first = next((side for side in map(bidirectional, words) if side in ("L", "R", "AL")), "L")
-    return first != "L"
+    def _words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, marked: bool) -> None:
+        words = f"{tr('marked')} · {index.data()}" if index.column() == ARTICLE and marked else index.data()
+        box = option.rect.adjusted(_PAD, 0, -_PAD, 0)
+        cut = QFontMetrics(option.font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.setFont(option.font)
+        painter.drawText(box, _ONE | int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute), cut)
 
 
 class LineView(QTableView):
@@ -145,7 +149,9 @@ class LineView(QTableView):
         date = QFontMetrics(self.font()).horizontalAdvance("30 September 2026") + 2 * _PAD
         article = min(260, whole // 5)
         room = whole - _TICK_WIDE - date - article
-        hit = min(max(widest + 4, 48), room * 45 // 100)
+        head = self.horizontalHeader()
+        least = QFontMetrics(head.font()).horizontalAdvance(tr("Hit")) + 3 * _PAD  # with the arrow of the order
+        hit = min(max(widest + 4, least), room * 45 // 100)
         left = (room - hit) // 2
         widths = {TICK: _TICK_WIDE, LEFT: left, HIT: hit, RIGHT: room - hit - left, ARTICLE: article, DATE: date}
         for column, width in widths.items():
@@ -191,6 +197,11 @@ class LineView(QTableView):
                 self.wanted.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    @guarded(nothing)
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys here."""
+        del search
 
     def go_first(self) -> None:
         """Select the current line, or the first, if none is selected."""

@@ -125,6 +125,9 @@ class DuplicatesPane(QWidget):
         self.model = PairModel(self)
         self.table = PairTable(self.model)
         self.job = JobBar()
+        policy = self.job.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)  # the words have its room
+        self.job.setSizePolicy(policy)
         self.said = label(role="small")
         self.keep = QPushButton(tr("Not the same"))
         self.keep.setAccessibleName(tr("Not the same"))

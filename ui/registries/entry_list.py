@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QTableView,
     QToolButton,
@@ -23,6 +22,7 @@ from ui.registries.entry_model import ENTRY, EntryModel
 from ui.registries.stock import COLUMNS, Chip, Stock
 from ui.widgets.fields import Elided, Segments
 from ui.widgets.flow import FlowLayout
+from ui.widgets.search_line import SearchLine
 
 _CHIPS: tuple[tuple[Chip, str], ...] = (
     ("unused", QT_TR_NOOP("Unused")),
@@ -101,7 +101,7 @@ class EntryList(QWidget):
         self.model = EntryModel(self)
         self.table = EntryTable(self.model)
         self.switch = Segments(tr("Registry"), (("actor", tr("Actors")), ("issue", tr("Issues"))), "actor", False)
-        self.filter = QLineEdit()
+        self.filter = SearchLine()
         self.filter.setClearButtonEnabled(True)
         self.filter.setPlaceholderText(tr("Find a name"))
         self.filter.setAccessibleName(tr("Find a name"))
@@ -113,7 +113,8 @@ class EntryList(QWidget):
         self._lay_out()
         self.switch.chosen.connect(self.kind_chosen.emit)
         self.filter.textChanged.connect(lambda _: self._filter())
-        self.filter.returnPressed.connect(self._enter)
+        self.filter.entered.connect(self._enter)
+        self.filter.left.connect(self._enter)
         self.add.clicked.connect(lambda _: self.wanted.emit("add"))
         self.duplicates.toggled.connect(self.duplicates_wanted)
         self.table.key.connect(self._key)
@@ -178,7 +179,7 @@ class EntryList(QWidget):
         self.switch.show_value(stock.kind)
         self.chips["proposed"].setVisible(stock.kind == "actor")
         for chip, name in _CHIPS:
-            found = stock.count(chip)
+            found = stock.number(chip)
             self.chips[chip].setText(f"{tr(name)} {number(found)}" if found else tr(name))
         self._reselect()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from annotator.registry.countries import country_name
 from annotator.store.registry_queries import Entry, Kind
 from ui.guard import guarded, nothing
 from ui.i18n import number, tr
@@ -95,16 +97,17 @@ class EntryModel(QAbstractTableModel):
         if not index.isValid():
             return None
         entry, column = self._lines[index.row()].entry, COLUMNS[self.kind][index.column()]
-        if role == ENTRY:
-            return entry
-        if role == Role.DisplayRole:
-            return _words(entry, column)
-        if role == Role.TextAlignmentRole:
-            return _side(column)
-        if role == Role.AccessibleTextRole:
-            words = _words(entry, column)
-            return f"{tr(TITLES[column])}: {words}" if words and column != "name" else words
-        return None
+        match role:
+            case Role.DisplayRole:
+                return _words(entry, column)
+            case Role.TextAlignmentRole:
+                return _side(column)
+            case Role.ToolTipRole:
+                return _hint(entry, column)
+            case Role.AccessibleTextRole:
+                words = _words(entry, column)
+                return f"{tr(TITLES[column])}: {words}" if words and column != "name" else words
+        return entry if role == ENTRY else None
 
     @guarded(nothing)
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -127,6 +130,18 @@ def _words(entry: Entry, column: Column) -> str:
             return number(getattr(entry, column))
         case "status":
             return status_word(entry)
+
+
+def _hint(entry: Entry, column: Column) -> str | None:
+    """What may be cut off in its cell, as no HTML whatever is in it."""
+    match column:
+        case "name":
+            return f"<span>{escape(', '.join((entry.name, *entry.aliases)))}</span>"
+        case "type":
+            return value_words(entry.type)
+        case "country":
+            return country_name(entry.country)
+    return None
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:

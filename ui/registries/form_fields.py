@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.guard import guarded, nothing
@@ -13,6 +13,13 @@ from ui.i18n import tr
 from ui.widgets.fields import Choices, Pick, restyle, small_button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.wording import value_words
+
+
+def _asks_for_undo(event: QEvent) -> bool:
+    """Whether Qt asks a field if Undo or Redo is for the field."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 class TextField(QLineEdit):
@@ -38,6 +45,13 @@ class TextField(QLineEdit):
         if self.isModified() and self.text() != self._there:
             self.setModified(False)
             self.left.emit(self.text())
+
+    @guarded(lambda: False)
+    def event(self, event: QEvent) -> bool:
+        """With nothing typed to take back, Undo takes back the last step."""
+        if _asks_for_undo(event) and not self.isUndoAvailable():
+            return False
+        return super().event(event)
 
     @guarded(nothing)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from annotator.models import Actor, Issue
 from annotator.registry.countries import country_name
-from ui.annotate.inspector.form import beside
 from ui.dialogs.parts import label
 from ui.i18n import tr
 from ui.registries.form_fields import ChipsField, ChoiceField, LinesField, PickField, TextField
@@ -129,7 +128,7 @@ class ActorForm(Form):
         self.place(0, tr("Country"), self.country)
         self.place(0, tr("Speaks for"), self.speaks_for)
         self.place(0, tr("Member of"), self.member_of)
-        self.place(0, tr("Valid"), beside(self.first, self.last))
+        self.place(0, tr("Valid"), _halves(self.first, self.last))
         self.place(0, tr("Status"), self.status)
         self.place(1, tr("Also called"), self.aliases, 2)
         self.place(1, tr("Roles"), self.roles, 2)
@@ -199,6 +198,18 @@ class IssueForm(Form):
         self.aliases.show_value("\n".join(issue.aliases), anew)
         self.parent_issue.show_value(stock.name(issue.parent))
         self.remark.show_value(issue.note, anew)
+
+
+def _halves(one: QWidget, other: QWidget) -> QWidget:
+    """Two controls of the same width."""
+    both = QWidget()
+    both.setProperty("role", "page")
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    row.addWidget(one, 1)
+    row.addWidget(other, 1)
+    return both
 
 
 def _country(code: str | None) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotator.registry.names import folded
-from annotator.store.registry_queries import Entry, Kind
+from annotator.store.registry_queries import UNUSED, Entry, Kind, Uses
 
 Chip = Literal["unused", "proposed", "merged"]
 Column = Literal["name", "type", "country", "mentions", "stances", "status"]
@@ -71,6 +71,14 @@ class Stock:
         for other in touched & self.lines.keys():
             self.lines[other] = self._line(self.lines[other].entry)
 
+    def count(self, found: Mapping[str, Uses]) -> None:
+        """How often the entries are used has changed."""
+        for ident, line in list(self.lines.items()):
+            entry, now = line.entry, found.get(ident, UNUSED)
+            if (entry.mentions, entry.stances, entry.labels) != now:
+                mentions, stances, labels = now
+                self.lines[ident] = self._line(replace(entry, mentions=mentions, stances=stances, labels=labels))
+
     def _link(self, entry: Entry, by: int) -> None:
         if entry.merged_into is None:  # what was merged has no say any more
             for ident in entry.links:
@@ -94,7 +102,7 @@ class Stock:
             found = filter(fit, found)
         return [line for line in found if all(word in line.words for word in words)]
 
-    def count(self, chip: Chip) -> int:
+    def number(self, chip: Chip) -> int:
         """How many fit a chip."""
         return len(self.chosen("", {chip}))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from unicodedata import bidirectional
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -23,8 +22,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from annotator.store.registry_queries import Usage
 from ui.guard import guarded, nothing
 from ui.i18n import tr
-from ui.registries.words import role_word
+from ui.registries.words import role_names, role_word
 from ui.theme import LIGHT, Theme
+from ui.widgets.in_context import in_context
 from ui.widgets.options import rect_of, state_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,12 +56,6 @@ def passage(text: str, usage: Usage) -> Passage:
 
 def _line(text: str) -> str:
     return "".join(" " if c.isspace() else c for c in text)
-
-
-def runs_left(text: str) -> bool:
-    """Whether the text is read from right to left: its first letter says so."""
-    strong = (kind for c in text if (kind := bidirectional(c)) in ("L", "R", "AL"))
-    return next(strong, "L") != "L"
 
 
 class UsageModel(QAbstractListModel):
@@ -154,65 +148,54 @@ class UsageDelegate(QStyledItemDelegate):
         usage, words = index.data(USAGE), index.data(PASSAGE)
         if not isinstance(usage, Usage) or not isinstance(words, Passage):
             return
-        box, state, theme = rect_of(option), state_of(option), self.theme
+        box, state, theme, font = rect_of(option), state_of(option), self.theme, option.font
         painter.save()
+        painter.setFont(font)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(theme.accent_soft))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(theme.accent))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         inner = box.adjusted(18, 0, -14, 0)
-        metrics = QFontMetrics(option.font)
-        role = metrics.horizontalAdvance(tr("speaker")) + 26
+        metrics = QFontMetrics(font)
+        role = max(map(metrics.horizontalAdvance, role_names())) + metrics.horizontalAdvance(" +") + 18
         tail = min(220, inner.width() * 3 // 10)
         place = QRect(inner.left() + role, inner.top(), inner.width() - role - tail - 10, inner.height())
-        small = QFont(option.font)
-        write = _Writer(painter)
-        write.text(QRect(inner.left(), inner.top(), role - 8, inner.height()), role_word(usage), theme.dim, small)
-        who = f" · {usage.annotator}"
-        name = min(metrics.horizontalAdvance(who), tail // 2) + 1
-        left = inner.right() - tail
-        write.text(QRect(left, inner.top(), tail - name, inner.height()), usage.title, theme.dim, small)
-        end = min(metrics.horizontalAdvance(usage.title), tail - name)
-        write.text(QRect(left + end, inner.top(), name, inner.height()), who, theme.dim, small)
+        self._plain(painter, QRect(inner.left(), inner.top(), role - 8, inner.height()), role_word(usage), theme.dim)
+        self._source(painter, QRect(inner.right() - tail, inner.top(), tail, inner.height()), usage)
         if words.words:
-            self._words(write, place, words, option.font)
+            self._words(painter, place, words, font)
         else:
-            write.text(place, tr("article label “{key}”", key=usage.use.mark_id), theme.ink, small)
+            self._plain(painter, place, tr("article label “{key}”", key=usage.use.mark_id), theme.ink)
         painter.restore()
 
-    def _words(self, write: _Writer, place: QRect, words: Passage, font: QFont) -> None:
-        bold = QFont(font)
+    def _source(self, painter: QPainter, box: QRect, usage: Usage) -> None:
+        """The article and the annotator, whose name has its room first."""
+        metrics, who = painter.fontMetrics(), f" · {usage.annotator}"
+        name = min(metrics.horizontalAdvance(who), box.width() // 2) + 1
+        title = min(metrics.horizontalAdvance(usage.title), box.width() - name)
+        self._plain(painter, QRect(box.left(), box.top(), title, box.height()), usage.title, self.theme.dim)
+        self._plain(painter, QRect(box.left() + title, box.top(), name, box.height()), who, self.theme.dim)
+
+    def _plain(self, painter: QPainter, box: QRect, words: str, ink: str) -> None:
+        painter.setPen(QColor(ink))
+        cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, _ONE | int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute), cut)
+
+    def _words(self, painter: QPainter, place: QRect, words: Passage, font: QFont) -> None:
+        line, bold = in_context(words.left, words.words, words.right), QFont(font)
         bold.setBold(True)
-        wide = QFontMetrics(bold).horizontalAdvance(words.words) + 2
-        hit = min(wide, place.width() * 2 // 3)
+        hit = line.middle.width(bold, place.width() * 2 // 3)
         before = max(0, (place.width() - hit) * 2 // 5)
-        box = QRect(place)
-        box.setWidth(before)
-        # what comes first stands on the right where it is read from the right
-        first, last = (words.right, words.left) if runs_left(words.words) else (words.left, words.right)
-        write.text(box, first, self.theme.dim, font, Qt.AlignmentFlag.AlignRight)
-        box.moveLeft(box.left() + before)
-        box.setWidth(hit)
-        write.text(box, words.words, self.theme.ink, bold)
-        after = box.left() + hit
-        write.text(QRect(after, place.top(), place.right() - after, place.height()), last, self.theme.dim, font)
-
-
-class _Writer:
-    def __init__(self, painter: QPainter) -> None:
-        self._painter = painter
-
-    def text(
-        self, box: QRect, words: str, ink: str, font: QFont, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
-    ) -> None:
-        """One line of plain text, cut off on the side away from the words in the middle."""
-        to_left = side == Qt.AlignmentFlag.AlignRight
-        mode = Qt.TextElideMode.ElideLeft if to_left else Qt.TextElideMode.ElideRight
-        self._painter.setFont(font)
-        self._painter.setPen(QColor(ink))
-        cut = QFontMetrics(font).elidedText(words, mode, box.width())
-        self._painter.drawText(box, _ONE | int(side), cut)
+        at = place.left()
+        for part, width, face, ink in (
+            (line.left, before, font, self.theme.dim),
+            (line.middle, hit, bold, self.theme.ink),
+            (line.right, place.width() - before - hit, font, self.theme.dim),
+        ):
+            painter.setPen(QColor(ink))
+            part.draw(painter, QRect(at, place.top(), width, place.height()), face)
+            at += width
 
 
 class UsageList(QListView):

@@ -51,6 +51,11 @@ def status_word(entry: Entry) -> str:
     return tr("proposed") if entry.proposed else ""
 
 
+def role_names() -> tuple[str, ...]:
+    """What passages can say of entries."""
+    return tuple(map(tr, _ROLES.values()))
+
+
 def role_word(usage: Usage) -> str:
     """What a passage says of the entry: `mention`, `target −`."""
     word = tr(_ROLES[usage.use.role])
@@ -74,7 +79,7 @@ def preview_words(preview: Preview, into: str) -> str:
     )
     parts = [part for part in counted if part]
     if parts:
-        said = [tr("{things} of all layers will name {name}.", things=", ".join(parts), name=called(into))]
+        said = [tr("{things} will name {name}.", things=", ".join(parts), name=called(into))]
     else:
         said = [tr("Nothing has to be re-pointed; {name} takes over names and missing facts.", name=called(into))]
     if preview.circular:

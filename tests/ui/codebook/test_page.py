@@ -248,7 +248,7 @@ def test_what_is_wrong_is_said_and_cannot_be_saved(editor: Editor) -> None:
     editor.retype("Own colour", "#12")
     assert "“#12” is no colour" in editor.page.form.trouble.text()  # type: ignore[union-attr]
     hand.click("Discard all changes")
-    assert editor.bar == ""
+    assert editor.bar == "Nothing changed."
     assert hand.field(QLineEdit, "Name").text() == "Claim"
 
 
@@ -325,6 +325,18 @@ def test_versions_are_listed_with_their_differences(editor: Editor) -> None:
     editor.hand.qtbot.waitUntil(lambda: editor.page.findChild(VersionsDialog) is None)
 
 
+def test_a_version_says_what_was_renamed_even_if_nothing_of_it_stayed(editor: Editor) -> None:
+    keeper = editor.page.keeper
+    keeper.edit(lambda d: d.rename(("span", "CUE"), "SIGNAL").change(("span", "SIGNAL"), name="Signal word"))
+    editor.save(editor.review())
+    editor.hand.click("Versions of the codebook")
+    dialog = editor.page.findChild(VersionsDialog)
+    assert isinstance(dialog, VersionsDialog)
+    assert [dialog.changes.item(n).text() for n in range(dialog.changes.count())] == [
+        "→ Cue: CUE is now SIGNAL", "~ Cue: name was Cue, is “Signal word”",
+    ]  # fmt: skip
+
+
 def test_layers_that_need_another_look(editor: Editor) -> None:
     hand, page = editor.hand, editor.page
     page.keeper.edit(lambda d: d.change(("span", "CLAIM"), rule="Another."))
@@ -369,6 +381,39 @@ def test_a_draft_outlives_the_window(editor: Editor, opened: Opener) -> None:
     again.page.keeper.discard()
     assert Keeper.of(other.window.session) is again.page.keeper
     assert Keeper(other.window.session).draft.differences == ()
+
+
+def test_undo_takes_back_edits_of_the_draft_before_steps_of_the_project(editor: Editor) -> None:
+    hand, keeper = editor.hand, editor.page.keeper
+    steps = hand.project.undoable(hand.window.session.annotator.id)
+    editor.click("span", "CUE")
+    editor.retype("Name", "Signal")
+    editor.page.tree.setFocus()
+    hand.key(Key.Key_Delete)
+    assert keeper.draft.entry(("span", "CUE")) is None
+    hand.key(Key.Key_Z, CTRL)
+    assert keeper.draft.entry(("span", "CUE")).name == "Signal"
+    hand.click("Discard all changes")
+    assert not keeper.draft.differences
+    hand.click("Take back the last edit")
+    assert editor.bar.startswith("1 change.")
+    hand.key(Key.Key_Z, CTRL)
+    assert editor.bar == ""
+    assert hand.project.undoable(hand.window.session.annotator.id) == steps
+    hand.key(Key.Key_Z, CTRL)
+    assert hand.project.undoable(hand.window.session.annotator.id) != steps
+
+
+def test_a_change_far_into_a_text_and_an_example_can_be_read(editor: Editor) -> None:
+    rule = codebook.default().span_labels[0].rule
+    example = codebook.Example(text="[The mayor] said no", note="an office")
+    editor.page.keeper.edit(lambda d: d.change(("span", "ACTOR"), rule=f"{rule} Never pronouns."))
+    editor.page.keeper.edit(lambda d: d.add_example(("span", "ACTOR"), example))
+    dialog = editor.review()
+    found = "\n".join(dialog.list.item(n).text() for n in range(dialog.list.count()))
+    assert "Never pronouns." in found
+    assert not dialog.list.horizontalScrollBar().isVisible()
+    assert "new: + [The mayor] said no" in found
 
 
 def test_what_others_save_is_taken_into_the_draft(editor: Editor) -> None:

@@ -365,3 +365,30 @@ def test_every_control_has_a_name_and_reading_only_marks_nothing(opened: Opener,
         hand.key(Key.Key_M)
         assert QThreadPool.globalInstance().waitForDone(1000)
         finder.wait()
+
+
+def test_nothing_is_offered_before_anything_is_found(finder: Finder, hand: Hand) -> None:
+    foot = finder.page.foot
+    assert not foot.mark.isEnabled() and not foot.export.isEnabled()
+    finder.type("vale")
+    assert foot.mark.isEnabled() and foot.export.isEnabled()
+    finder.page.form.edit.setFocus()
+    finder.type("nowhere at all")
+    assert not foot.mark.isEnabled() and not foot.export.isEnabled()
+
+
+def test_what_follows_a_hit_joins_it(finder: Finder, hand: Hand) -> None:
+    finder.type("ferr lobby")  # the column is as wide as the wider hit
+    view, model = finder.page.view, finder.page.model
+    row = next(n for n in range(model.rowCount()) if model.row_line(n).hit == "ferr")
+    rect = view.visualRect(model.index(row, HIT))
+    rest = view.visualRect(model.index(row, RIGHT))
+    picture = view.viewport().grab().toImage()
+    paper = picture.pixel(rect.right() - 1, rect.top() + 2)
+    inked = [
+        any(picture.pixel(x, y) != paper for y in range(rect.top() + 2, rect.bottom() - 1))
+        for x in range(rect.left(), rest.left() + 20)
+    ]
+    gaps = "".join("x" if ink else " " for ink in inked).strip().split("x")
+    assert max(map(len, gaps)) < 8
+    assert view.columnWidth(HIT) > view.fontMetrics().horizontalAdvance("ferr") + 8

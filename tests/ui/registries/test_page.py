@@ -31,14 +31,20 @@ class Desk:
 
     def __init__(self, hand: Hand, page: RegistriesPage) -> None:
         self.hand, self.page, self.project = hand, page, hand.project
-        self.key, self.type = hand.key, hand.type
+        self.type = hand.type
 
     @property
     def pane(self) -> Any:
         return self.page.pane
 
+    def key(self, key: Qt.Key, modifiers: Any = NONE) -> None:
+        """Press a key; what it does is shown."""
+        self.hand.key(key, modifiers)
+        self.settle()
+
     def rows(self, column: int = 0) -> list[str]:
         """What the table shows in a column."""
+        self.settle()
         model = self.page.list.model
         return [model.data(model.index(row, column)) for row in range(model.rowCount())]
 
@@ -68,7 +74,7 @@ class Desk:
         self.key(Key.Key_Tab)
 
     def settle(self) -> None:
-        self.hand.qtbot.waitUntil(lambda: not self.page.late)
+        self.hand.qtbot.waitUntil(lambda: not (self.page.late and self.page.isVisible()))
 
     def actor(self, name: str) -> Actor:
         return next(a for a in self.project.all(Actor) if a.name == name)
@@ -140,6 +146,26 @@ def test_the_list_counts_filters_and_sorts(desk: Desk) -> None:
     assert desk.rows() == [] and desk.pane.empty.text() == "Nothing fits the filter."
 
 
+def test_the_line_above_the_list_is_left_by_keys(desk: Desk) -> None:
+    desk.key(Key.Key_Slash)
+    line = desk.page.list.filter
+    assert line.hasFocus()
+    desk.type("union")
+    assert desk.rows() == ["Port Union"]
+    desk.key(Key.Key_Down)
+    assert desk.page.list.table.hasFocus()
+    desk.key(Key.Key_Slash)
+    desk.key(Key.Key_Escape)
+    assert line.text() == "" and line.hasFocus()
+    desk.key(Key.Key_Escape)
+    assert desk.page.list.table.hasFocus() and desk.page.list.current == desk.actor("Port Union").id
+
+
+def test_what_is_cut_off_is_in_the_tip(desk: Desk) -> None:
+    model, row = desk.page.list.model, desk.rows().index("Ada Vale")
+    assert "Ada Vale, the minister" in model.data(model.index(row, 0), Qt.ItemDataRole.ToolTipRole)
+
+
 def test_it_keeps_up_with_steps_made_elsewhere_and_with_undo(desk: Desk) -> None:
     session = desk.hand.window.session
     desk.go("Port Union")
@@ -178,6 +204,46 @@ def test_each_field_is_one_step_and_is_taken_back(desk: Desk) -> None:
         desk.hand.action("edit.undo").trigger()
     assert desk.rows() == ["Ada Vale", "Port Union", "Vale", "ليلى"] and form.name.text() == "Port Union"
     assert form.aliases.toPlainText() == ""
+
+
+def test_with_nothing_typed_undo_in_a_field_takes_back_the_step(desk: Desk) -> None:
+    desk.go("Port Union")
+    form = desk.pane.actor
+    for field, kept in ((form.name, "Harbour Union"), (form.aliases, "PU")):
+        desk.focus(field)
+        desk.key(Key.Key_A, CTRL)
+        desk.type(kept)
+        desk.key(Key.Key_Z, CTRL)  # what is being typed is the field's
+        assert desk.actor("Port Union").aliases == ()
+        desk.key(Key.Key_A, CTRL)
+        desk.type(kept)
+        desk.key(Key.Key_Return, CTRL if field is form.aliases else NONE)
+        assert kept in (desk.pane.title.whole, *desk.pane.actor.aliases.toPlainText().splitlines())
+        desk.key(Key.Key_Z, CTRL)
+        assert desk.pane.title.whole == form.name.text() == "Port Union"
+        assert form.aliases.toPlainText() == "" and field.hasFocus()
+
+
+def test_the_click_that_leaves_a_field_reaches_the_line_it_was_aimed_at(desk: Desk) -> None:
+    desk.go("Ada Vale")
+    desk.focus(desk.pane.actor.aliases)
+    desk.type("the chair")
+    desk.go("Port Union")
+    desk.settle()
+    assert desk.pane.title.whole == "Port Union"
+    desk.focus(desk.pane.actor.name)
+    desk.key(Key.Key_A, CTRL)
+    desk.type("Zebra Union")  # moves to another line when it is saved
+    desk.go("Vale")
+    desk.settle()
+    assert desk.pane.title.whole == "Vale" and desk.actor("Zebra Union").name in desk.rows()
+
+
+def test_both_ends_of_the_time_have_room_for_a_date(desk: Desk) -> None:
+    desk.go("Port Union")
+    form = desk.pane.actor
+    assert abs(form.first.width() - form.last.width()) <= 1
+    assert form.first.width() > form.first.fontMetrics().horizontalAdvance("2024-05-31") + 16
 
 
 def test_what_is_wrong_is_said_in_the_form_and_esc_brings_back_what_was_there(desk: Desk) -> None:
@@ -221,7 +287,7 @@ def test_country_links_and_blocs_are_chosen_by_typing(desk: Desk) -> None:
     assert found.country == "DEU" and form.country.pick.text() == "Germany (DEU)"
     assert found.speaks_for == desk.actor("Port Union").id
     assert found.member_of == (desk.actor("ليلى").id,)
-    assert desk.page.stock.count("unused") == 0
+    assert desk.page.stock.number("unused") == 0
     desk.hand.click("Member of: take away ليلى")
     desk.hand.click("Take away: Speaks for")
     desk.hand.click("Take away: Country")
@@ -279,7 +345,7 @@ def test_merging_by_keys_is_one_step(desk: Desk) -> None:
     desk.type("ada")
     desk.key(Key.Key_Return)
     assert desk.pane.bar.what.whole == "Merge “Vale”"
-    assert desk.pane.bar.said.text() == "2 mentions, 1 stance of all layers will name “Ada Vale”."
+    assert desk.pane.bar.said.text() == "2 mentions, 1 stance will name “Ada Vale”."
     assert desk.steps() == before and desk.pane.bar.go.hasFocus()
     desk.key(Key.Key_Return)
     assert desk.steps() == before + 1 and not desk.pane.bar.isVisible()

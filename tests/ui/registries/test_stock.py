@@ -74,3 +74,12 @@ def test_a_change_keeps_the_counts() -> None:
     stock.put("v", replace(VALE, name="Vale", mentions=0))
     found = stock.get("v")
     assert found is not None and (found.name, found.mentions) == ("Vale", 3)
+
+
+def test_counting_again_changes_what_is_used_and_nothing_else() -> None:
+    stock = Stock("actor", ALL)
+    stock.count({"u": (2, 1, 0), "no entry": (0, 0, 1)})
+    assert {i: stock.lines[i].entry.mentions for i in stock.lines} == {"v": 0, "u": 2, "f": 0, "o": 0, "l": 0}
+    assert stock.lines["f"].unused and not stock.lines["u"].unused
+    stock.count({"v": (3, 0, 0), "f": (0, 1, 0)})
+    assert stock.lines == Stock("actor", ALL).lines

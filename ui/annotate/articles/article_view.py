@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QStyleOptionViewItem,
     QTableView,
 )
@@ -17,13 +16,11 @@ from ui.annotate.articles.article_delegate import ArticleDelegate
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
 from ui.i18n import key_caps
+from ui.widgets.search_line import SearchLine
 
 
-class FilterLine(QLineEdit):
-    """Esc clears it, then leaves; Down and Enter go to what was found. Empty, it shows its key."""
-
-    left = Signal()
-    entered = Signal()
+class FilterLine(SearchLine):
+    """Empty, it shows its key."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,18 +36,6 @@ class FilterLine(QLineEdit):
         """Show the key that leads here, while nothing is typed."""
         self._key.setText(key)
         self._key.setVisible(bool(key) and not self.text())
-
-    @guarded(nothing)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that leave the line."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ArticleLines(QTableView):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from annotator.store.article_orders import ArticleOrder, OrderKey
-from ui.i18n import QT_TR_NOOP, tr
+from ui.i18n import QT_TR_NOOP, tr, within
 
 # key, its name in the menu, its short name on the button
 _ORDERS: tuple[tuple[OrderKey, str, str], ...] = (
@@ -80,6 +80,6 @@ class OrderButton(QToolButton):
         whole, short = next((name, short) for key, name, short in _ORDERS if key == self._order.key)
         self.setText(f"{tr(short)} {'↑' if self._order.backwards else '↓'}")
         words = tr("Sorted by {name}, the other way round") if self._order.backwards else tr("Sorted by {name}")
-        said = words.format(name=tr(whole).lower())
+        said = words.format(name=within(tr(whole)))
         self.setAccessibleName(said)
         self.setToolTip(said)
