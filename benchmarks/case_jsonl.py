@@ -31,8 +31,8 @@ def run() -> list[Result]:
         project = Project.create(folder / "bench.stancemark", codebook.default())
         parsing = min(timed(lambda: _parse(source)) for _ in range(2))
         importing = timed(lambda: _import(project, source))
-        reading = min(timed(lambda: _rows(project)) for _ in range(2))
-        exporting = min(timed(lambda: export_jsonl(project, folder / "out.jsonl")) for _ in range(2))
+        reading = min(timed(lambda: _rows(project)) for _ in range(3))
+        exporting = min(timed(lambda: export_jsonl(project, folder / "out.jsonl")) for _ in range(3))
         project.close()
     return [
         Result("import JSONL, 20,000 × 50", importing, parsing, 9.1, "parsing it with orjson"),

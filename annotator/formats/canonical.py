@@ -35,6 +35,7 @@ LOSES = ("the journal (history and undo)", "verdicts")
 _START = b'{"schema":"stancemark/1",'
 _BOM = b"\xef\xbb\xbf"
 _COMPANION = f"{SCHEMA}/project"
+_BUFFER = 1 << 18  # lines are long: the usual 8 KB are put together again and again
 _ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _LIMIT = 1 << 63  # the project file keeps whole numbers in 64 bits
 _TOO_LARGE = "a number in it is too large."
@@ -99,7 +100,7 @@ def read(path: Path, *, empty_ok: bool = False) -> Iterator[tuple[int, Reading]]
     """
     found = False
     try:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=_BUFFER) as file:
             for number, data in enumerate(file, 1):
                 content = data.removeprefix(_BOM) if number == 1 else data
                 if content.strip():
