@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine, QTextOption
 
 from ui.reader import header
-from ui.reader.cards import StanceCard
+from ui.reader.cards import Deck, StanceCard
 from ui.reader.heights import Heights
 from ui.reader.index import Placed
 from ui.reader.lines import Line, has_rtl
@@ -40,6 +40,7 @@ class Flow:
         self._changed = changed
         self._heights = Heights(())
         self._done: dict[int, bool] = {}
+        self._cards_end: tuple[Deck, float] | None = None  # until a height changes
         self.header = 0
 
     def __len__(self) -> int:
@@ -48,6 +49,7 @@ class Flow:
     def forget(self) -> None:
         """Know no paragraph any more: the document is about to be filled anew."""
         self._done = {}
+        self._cards_end = None
         self._heights = Heights(())
 
     def rebuild(self) -> None:
@@ -56,6 +58,7 @@ class Flow:
         for number in self._done:
             document.findBlockByNumber(number).layout().clearLayout()
         self._done = {}
+        self._cards_end = None
         sizes, width = scene.sizes, scene.page.width
         self.header = header.height(scene)
         starts = [*scene.map.starts, len(scene.text) + 1]
@@ -198,6 +201,7 @@ class Flow:
         layout.endLayout()
         block.setLineCount(layout.lineCount())
         self._done[number] = rtl
+        self._cards_end = None
         # a blank line is gap enough
         gap = 0 if text and block.next().isValid() and block.next().length() == 1 else sizes.paragraph_gap
         height = y - sizes.lead + gap if text else sizes.blank
@@ -241,9 +245,11 @@ class Flow:
         scene = self._scene
         if not scene.deck.cards or not self._heights:
             return 0
-        end = len(scene.text)
-        last = scene.deck.place(scene.page, scene.sizes, self._card_y, start=end, top=-1e9, bottom=1e9)
-        return last[-1][1].bottom() + _BOTTOM
+        if self._cards_end is None or self._cards_end[0] is not scene.deck:
+            end = len(scene.text)
+            last = scene.deck.place(scene.page, scene.sizes, self._card_y, start=end, top=-1e9, bottom=1e9)
+            self._cards_end = scene.deck, last[-1][1].bottom() + _BOTTOM
+        return self._cards_end[1]
 
     def total(self) -> int:
         return self.header + self._heights.total + _BOTTOM

@@ -50,8 +50,7 @@ class SpanIndex:
         self._by_id: dict[str, Placed] = {}
         spans = list(spans)
         floor = self._floors.get
-        for span, lane in zip(spans, assign([(s.start, s.end, floor(s.label, 0)) for s in spans]), strict=True):
-            self._enter(Placed(span, lane))
+        self._fill(map(Placed, spans, assign([(s.start, s.end, floor(s.label, 0)) for s in spans])))
         self._order: list[Key] | None = None  # made when it is first walked along: opening need not wait for it
 
     def __len__(self) -> int:
@@ -123,6 +122,19 @@ class SpanIndex:
         else:
             at = bisect_left(order, (caret, -(1 << 62), ""))
         return order[at % len(order)][2]
+
+    def _fill(self, many: Iterable[Placed]) -> None:
+        # opening an article waits for this: the most are in one chunk
+        for placed in many:
+            chunk = placed.start >> _CHUNK_BITS
+            if chunk != (placed.end - 1) >> _CHUNK_BITS:
+                self._enter(placed)
+            else:
+                self._by_id[placed.id] = placed
+                if chunk in self._chunks:
+                    self._chunks[chunk].append(placed)
+                else:
+                    self._chunks[chunk] = [placed]
 
     def _enter(self, placed: Placed) -> None:
         self._by_id[placed.id] = placed

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 
+_BITS = 40  # more than any offset has
+
 
 def lowest_free(used: int, floor: int = 0) -> int:
     """The lowest lane from `floor` on whose bit is not set in `used`."""
@@ -29,7 +31,8 @@ def assign(ranges: Sequence[tuple[int, int, int]]) -> list[int]:
     lanes = [0] * len(ranges)
     running: list[tuple[int, int]] = []
     used = 0
-    for i in sorted(range(len(ranges)), key=lambda i: (ranges[i][0], -ranges[i][1])):
+    places = [(start << _BITS) - end for start, end, _ in ranges]  # numbers sort faster than pairs do
+    for i in sorted(range(len(ranges)), key=places.__getitem__):
         start, end, floor = ranges[i]
         while running and running[0][0] <= start:
             used &= ~(1 << heappop(running)[1])
