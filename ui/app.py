@@ -36,10 +36,16 @@ def main(path: Path | None = None) -> int:
     shell = Shell(settings)
     mishaps = Mishaps(shell.say)
     mishaps.catch()
-    QTimer.singleShot(0, lambda: mishaps.log_to(shell.folders.logs))
+
+    def furnish() -> None:
+        mishaps.log_to(shell.folders.logs)
+        app.setWindowIcon(icons.app_icon())
+
     shell.start(path)
-    if shell.start_page is not None:  # its icon can wait until there is a window to see
-        shell.start_page.painted.connect(lambda: app.setWindowIcon(icons.app_icon()))
+    if shell.start_page is not None:  # these can wait until there is a window to see
+        shell.start_page.painted.connect(lambda: QTimer.singleShot(0, furnish))
+    else:
+        QTimer.singleShot(0, furnish)
     code = app.exec()
     shell.leave()
     mishaps.close()
