@@ -89,8 +89,28 @@ def _tangled(one: list[int], other: list[int], share: list[float]) -> list[tuple
         choices[x].append((y, round(much * FINE)))
     pairs: list[tuple[int, int]] = []
     for component in _components(choices):
-        pairs.extend(assign({x: choices[x] for x in component}))
+        its = {x: choices[x] for x in component}
+        pairs.extend(_first_choices(its) or assign(its))
     return pairs
+
+
+def _first_choices(choices: dict[int, list[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """Everyone with the one it shares most with, if no two want the same: then nothing can be better. Else empty."""
+    best = [(x, *max(options, key=_worth)) for x, options in choices.items()]
+    if len({y for _, y, _ in best}) == len(best):
+        return [(x, y) for x, y, _ in best]
+    wanted: dict[int, tuple[int, int]] = {}
+    for x, options in choices.items():
+        for y, worth in options:
+            if y not in wanted or worth > wanted[y][1]:
+                wanted[y] = x, worth
+    if len({x for x, _ in wanted.values()}) == len(wanted):
+        return [(x, y) for y, (x, _) in wanted.items()]
+    return []
+
+
+def _worth(option: tuple[int, int]) -> tuple[int, int]:
+    return option[1], -option[0]
 
 
 def _components(choices: dict[int, list[tuple[int, int]]]) -> list[list[int]]:
@@ -124,7 +144,7 @@ def assign(choices: dict[int, list[tuple[int, int]]], *, most: bool = True) -> l
     """
     if len(choices) == 1:
         ((x, options),) = choices.items()
-        return [(x, max(options, key=lambda option: (option[1], -option[0]))[0])]
+        return [(x, max(options, key=_worth)[0])]
     cost = {(x, y): FINE - much for x, options in choices.items() for y, much in options}
     taken: dict[int, int] = {}  # y -> x
     of: dict[int, int] = {}  # x -> y

@@ -18,7 +18,8 @@ class Score:
     """One number of agreement. `value` is None where the measure is not defined, and `reason` says why.
 
     `n_units`: what was compared (units rated by two or more, or marks of both sides together). `raw`: the share of
-    pairs that agree, with nothing taken off for chance. `prevalence`: how large a share of all ratings each value has.
+    pairs that agree, with nothing taken off for chance. `coverage`: the share of all units that could be compared,
+    where only some could (polarity needs the same holder and target). `prevalence`: each value's share of all ratings.
     `low`, `high`: the 95 % interval, or both None and `no_interval` says why. `matching` and `level` are the choices
     the number was made under.
     """
@@ -30,6 +31,7 @@ class Score:
     n_articles: int | None = None
     n_pairs: int | None = None
     raw: float | None = None
+    coverage: float | None = None
     prevalence: Mapping[Any, float] = field(default_factory=dict)
     low: float | None = None
     high: float | None = None

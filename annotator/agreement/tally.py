@@ -1,0 +1,267 @@
+"""Sufficient statistics: what each article adds to each pair of annotators. Every number is a function of their sums.
+
+An article in which a pair did not both finish adds nothing. Columns of each kind are named in `SPAN`, `LINK`,
+`STATEMENT`; polarity, intensity and confusions are square tables, [one annotator's, the other's].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.agreement.corpus import INTENSITIES, POLARITIES, Corpus, Table
+from annotator.agreement.counts import Floats, Ints
+from annotator.agreement.matching import Fragments, Overlaps, match, overlaps
+
+SPAN = ("a", "b", "exact", "overlap", "iou", "linked", "same_actor")
+RELATION = ("a", "b", "same")
+STATEMENT = (
+    "a", "b", "found", "iou", "same_holder", "same_target", "frames", "rated", "same_polarity", "strict",
+)  # fmt: skip
+LABEL = ("both", "same")
+_NONE = np.empty(0, np.int64)
+_NOBODYS = 1 << 40  # numbers from here on are equal to no other
+_TIE = 1e-3  # of equal places, statements that name the same holder and target go together
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When marks of two annotators are the same mark: they share a character, and `min_iou` of what both cover."""
+
+    min_iou: float = 0.0
+
+    @property
+    def words(self) -> str:
+        """As it stands beside a number."""
+        return f"overlap, IoU ≥ {self.min_iou:g}" if self.min_iou else "overlap"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """`sums[kind]`: [articles, pairs, statistics]. Kinds: ("span", label), ("relation", label), ("statement",),
+    ("polarity",), ("intensity",), ("label", key). `pairs`: places of the two annotators of each. `both`: [articles,
+    pairs], whether both finished."""
+
+    articles: Sequence[str]
+    pairs: Sequence[tuple[int, int]]
+    both: NDArray[np.bool_]
+    sums: dict[tuple[str, ...], Floats]
+
+    def of(self, *kind: str, pairs: Sequence[int] | None = None) -> Floats:
+        """The sums of a kind over some pairs (None: all), [articles both finished, statistics]."""
+        chosen = list(range(len(self.pairs))) if pairs is None else list(pairs)
+        eligible = self.both[:, chosen].any(axis=1)
+        found = self.sums.get(kind)
+        width = 1 if found is None else found.shape[2]
+        return np.zeros((int(eligible.sum()), width)) if found is None else found[eligible][:, chosen].sum(axis=1)
+
+
+@dataclass(frozen=True)
+class Matched:
+    """Rows of the same mark with one annotator and with the other, and how much of both they share."""
+
+    one: Ints
+    other: Ints
+    share: Floats
+
+
+def tally(corpus: Corpus, rule: Rule | None = None) -> Tally:
+    """All statistics of a corpus."""
+    pairs = list(combinations(range(len(corpus.annotators)), 2))
+    both = np.stack([corpus.read[:, a] & corpus.read[:, b] for a, b in pairs], axis=1) if pairs else np.zeros(
+        (len(corpus.articles), 0), bool
+    )  # fmt: skip
+    counter = _Counter(corpus, rule or Rule(), len(pairs))
+    for n, (a, b) in enumerate(pairs):
+        counter.pair(n, a, b, both[:, n])
+    return Tally(corpus.articles, pairs, both, counter.sums)
+
+
+def matched(table: Table, one: Ints, other: Ints, group: Ints, rule: Rule, tie: Floats | None = None) -> Matched:
+    """Which rows are the same mark. `one`, `other`: rows in order; `group`, by row, keeps apart what never is.
+
+    `tie`, [things, rows]: of equal places, those that are equal in more things go together.
+    """
+    a, b = table.places(one, group), table.places(other, group)
+    found = overlaps(a, b, rule.min_iou)
+    worth = found.share
+    if tie is not None:
+        alike = (tie[:, one[found.a]] == tie[:, other[found.b]]).mean(axis=0)
+        worth = worth * (1 - _TIE) + _TIE * alike
+    x, y = match(Overlaps(found.a, found.b, worth), len(a), len(b))
+    return Matched(one[x], other[y], _share_of(found, x, y, len(b)))
+
+
+def _share_of(found: Overlaps, one: Ints, other: Ints, width: int) -> Floats:
+    keys = found.a * max(width, 1) + found.b
+    order = np.argsort(keys, kind="stable")
+    at = np.searchsorted(keys[order], one * max(width, 1) + other)
+    return found.share[order][at] if len(order) else np.empty(0)
+
+
+class _Counter:
+    """Adds up, pair by pair."""
+
+    def __init__(self, corpus: Corpus, rule: Rule, pairs: int) -> None:
+        self.corpus, self.rule = corpus, rule
+        self._shape = len(corpus.articles), pairs
+        self.sums: dict[tuple[str, ...], Floats] = {}
+        self._words = corpus.words.all()
+        spans = corpus.spans
+        self._labels = np.unique(spans["label"])
+        # one number for article and label: only marks of the same article and label are compared
+        self._group = spans["article"] * (len(self._words) + 1) + spans["label"]
+        self._same = _same_places(spans, self._group)
+        self._rows = {name: _by_annotator(table, self._group_of(name, table)) for name, table in corpus.tables.items()}
+
+    def _group_of(self, name: str, table: Table) -> Ints | None:
+        return {"spans": self._group, "stances": table["article"]}.get(name)
+
+    def pair(self, n: int, a: int, b: int, both: NDArray[np.bool_]) -> None:
+        corpus = self.corpus
+        one, other = (
+            {name: _eligible(table, self._rows[name].get(who, _NONE), both) for name, table in corpus.tables.items()}
+            for who in (a, b)
+        )
+        partner = self._spans(n, one["spans"], other["spans"])
+        self._relations(n, one["relations"], other["relations"], partner)
+        self._stances(n, one["stances"], other["stances"], partner)
+        self._article_labels(n, one["labels"], other["labels"])
+
+    def _add(
+        self, kind: tuple[str, ...], width: int, n: int, column: int, article: Ints, weight: Floats | None = None
+    ) -> None:
+        if kind not in self.sums:
+            self.sums[kind] = np.zeros((*self._shape, width))
+        self.sums[kind][:, n, column] += np.bincount(article, weight, self._shape[0])
+
+    def _spans(self, n: int, one: Ints, other: Ints) -> Ints:
+        """Counts spans; gives for every row of `one` the row that is the same with the other, -1 for none."""
+        spans = self.corpus.spans
+        found = matched(spans, one, other, self._group, self.rule)
+        article, label = spans["article"], spans["label"]
+        exact = _in_both(self._same, one, other)
+        linked = (spans["actor"][found.one] >= 0) & (spans["actor"][found.other] >= 0)
+        same = linked & (spans["actor"][found.one] == spans["actor"][found.other])
+        counted: tuple[tuple[Ints, Floats | None], ...] = (
+            (one, None), (other, None), (exact, None), (found.one, None), (found.one, found.share),
+            (found.one[linked], None), (found.one[same], None),
+        )  # fmt: skip
+        for number in self._labels.tolist():
+            kind = ("span", self._words[number])
+            for column, (rows, weight) in enumerate(counted):
+                of = label[rows] == number
+                self._add(kind, len(SPAN), n, column, article[rows[of]], None if weight is None else weight[of])
+        partner = np.full(len(spans) + 1, -1)
+        partner[found.one] = found.other
+        return partner
+
+    def _relations(self, n: int, one: Ints, other: Ints, partner: Ints) -> None:
+        table = self.corpus.relations
+        there = {(int(table["label"][r]), int(table["head"][r]), int(table["tail"][r])) for r in other.tolist()}
+        for rows, column in ((one, 0), (other, 1)):
+            self._by_label("relation", table, rows, column, n)
+        same = [
+            r for r in one.tolist()
+            if (int(table["label"][r]), int(partner[table["head"][r]]), int(partner[table["tail"][r]])) in there
+        ]  # fmt: skip
+        self._by_label("relation", table, np.array(same, np.int64), 2, n)
+
+    def _by_label(self, kind: str, table: Table, rows: Ints, column: int, n: int) -> None:
+        for number in np.unique(table["label"][rows]).tolist():
+            of = rows[table["label"][rows] == number]
+            self._add((kind, self._words[number]), len(RELATION), n, column, table["article"][of])
+
+    def _stances(self, n: int, one: Ints, other: Ints, partner: Ints) -> None:
+        table = self.corpus.stances
+        article = table["article"]
+        # a claim is the same target if it is the same mark
+        claim, target = table["claim"], np.where(table["claim"] >= 0, -2 - table["claim"], table["target"])
+        mine = one[claim[one] >= 0]
+        there = partner[claim[mine]]
+        target[mine] = np.where(there >= 0, -2 - there, _NOBODYS + mine)
+        frame = np.stack([table["holder"], target])
+        found = matched(table, one, other, article, self.rule, tie=frame.astype(float))
+        x, y = found.one, found.other
+        holder = table["holder"][x] == table["holder"][y]
+        aim = target[x] == target[y]
+        frames = holder & aim
+        rated = frames & (table["polarity"][x] >= 0) & (table["polarity"][y] >= 0)
+        polarity = frames & (table["polarity"][x] == table["polarity"][y])
+        strict = polarity & (table["intensity"][x] == table["intensity"][y])
+        kind = ("statement",)
+        counted: tuple[tuple[Ints, Floats | None], ...] = (
+            (one, None), (other, None), (x, None), (x, found.share), (x[holder], None), (x[aim], None),
+            (x[frames], None), (x[rated], None), (x[polarity], None), (x[strict], None),
+        )  # fmt: skip
+        for column, (rows, weight) in enumerate(counted):
+            self._add(kind, len(STATEMENT), n, column, article[rows], weight)
+        self._table("polarity", len(POLARITIES), n, x[rated], y[rated])
+        graded = polarity & rated & (table["intensity"][x] >= 0) & (table["intensity"][y] >= 0)
+        self._table("intensity", len(INTENSITIES), n, x[graded], y[graded])
+
+    def _table(self, name: str, size: int, n: int, one: Ints, other: Ints) -> None:
+        """A square table of the values both gave."""
+        table = self.corpus.stances
+        cell = table[name][one] * size + table[name][other]
+        if (name,) not in self.sums:
+            self.sums[name,] = np.zeros((*self._shape, size * size))
+        place = table["article"][one] * size * size + cell
+        self.sums[name,][:, n] += np.bincount(place, minlength=self._shape[0] * size * size).reshape(
+            self._shape[0], size * size
+        )
+
+    def _article_labels(self, n: int, one: Ints, other: Ints) -> None:
+        table = self.corpus.labels
+        there = {(int(table["article"][r]), int(table["key"][r])): int(table["value"][r]) for r in other.tolist()}
+        for r in one.tolist():
+            article, key = int(table["article"][r]), int(table["key"][r])
+            if (article, key) in there:
+                kind = ("label", self._words[key])
+                where = np.array([article])
+                self._add(kind, len(LABEL), n, 0, where)
+                if there[article, key] == int(table["value"][r]):
+                    self._add(kind, len(LABEL), n, 1, where)
+
+
+def _by_annotator(table: Table, group: Ints | None) -> dict[int, Ints]:
+    """The rows of each, in order where the matching wants them so."""
+    rows = np.argsort(table["annotator"], kind="stable") if group is None else table.in_order(group)
+    who, first = np.unique(table["annotator"][rows], return_index=True)
+    return dict(zip(who.tolist(), np.split(rows, first[1:]), strict=True)) if len(rows) else {}
+
+
+def _eligible(table: Table, rows: Ints, articles: NDArray[np.bool_]) -> Ints:
+    return rows[articles[table["article"][rows]]]
+
+
+def _same_places(spans: Table, group: Ints) -> Ints:
+    """A number for each row: that of another annotator's with the same label and fragments.
+
+    Of marks that one annotator has twice, the second has the number of another's second.
+    """
+    wide = int(spans["end"].max(initial=0)) + 1
+    pieces = np.zeros(len(spans), np.int64)
+    known: dict[Fragments, int] = {}
+    for row, fragments in spans.pieces.items():
+        pieces[row] = known.setdefault(tuple((a, b) for a, b in fragments), len(known) + 1)
+    key = np.zeros(len(spans), np.int64)
+    for part in (spans["start"] * wide + spans["end"], group, pieces):
+        _, number = np.unique(part, return_inverse=True)
+        _, key = np.unique(key * (int(number.max(initial=0)) + 1) + number, return_inverse=True)
+    who = spans["annotator"]
+    order = np.lexsort((key, who))
+    mark = who[order] * (int(key.max(initial=0)) + 1) + key[order]
+    first = np.searchsorted(mark, mark)
+    nth = np.empty(len(spans), np.int64)
+    nth[order] = np.arange(len(spans)) - first
+    return np.asarray(key * (int(nth.max(initial=0)) + 1) + nth, np.int64)
+
+
+def _in_both(numbers: Ints, one: Ints, other: Ints) -> Ints:
+    """The rows of `one` that `other` has the number of."""
+    return one[np.isin(numbers[one], numbers[other], assume_unique=True)]
