@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import Problem
+from ui import jobs
+from ui.i18n import QT_TR_NOOP, tr
+from ui.step_words import step_words
 
 if TYPE_CHECKING:
     from annotator.models import Annotator
@@ -27,6 +30,7 @@ class Session(QObject):
     page_wanted = Signal(str, str)  # a workspace's id, and the id of what it is to show, or ""
     problem = Signal(object)  # Problem to be said in the status line, never in a dialog
     notice = Signal(str)  # something worth a short word
+    working = Signal(str)  # a long step has begun, in words; "" when it is over
 
     def __init__(self, project: Project, annotator: Annotator, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +38,7 @@ class Session(QObject):
         self._annotator = annotator
         self._article = ""
         self._searching: Searching | None = None
+        self._work = ""
 
     @property
     def searching(self) -> Searching:
@@ -76,6 +81,11 @@ class Session(QObject):
         """Show a passage in the annotate workspace; offsets in code points."""
         self.place_wanted.emit(article_id, start, end)
 
+    @property
+    def busy(self) -> str:
+        """The long step that is being written, in words, "" for none. Until it is over nothing else is."""
+        return self._work
+
     def do(
         self, operation: Callable[Concatenate[Project, str, P], Step], *args: P.args, **kwargs: P.kwargs
     ) -> Step | None:
@@ -83,12 +93,36 @@ class Session(QObject):
         return self._announce(lambda: operation(self.project, self._annotator.id, *args, **kwargs))
 
     def undo(self) -> Step | None:
-        """Take back the annotator's newest step, yesterday's too."""
-        return self._announce(lambda: self.project.undo(self._annotator.id))
+        """Take back the annotator's newest step, yesterday's too. A long one goes on after this: see `busy`."""
+        project, who = self.project, self._annotator.id
+        return self._turn(project.undoable(who), QT_TR_NOOP("Taking back “{step}”…"), lambda: project.undo(who))
 
     def redo(self) -> Step | None:
-        """Do again what was taken back last."""
-        return self._announce(lambda: self.project.redo(self._annotator.id))
+        """Do again what was taken back last. A long one goes on after this: see `busy`."""
+        project, who = self.project, self._annotator.id
+        return self._turn(project.redoable(who), QT_TR_NOOP("Doing “{step}” again…"), lambda: project.redo(who))
+
+    def _turn(self, top: tuple[int, str] | None, words: str, action: Callable[[], Step | None]) -> Step | None:
+        if top is None or self._work or self.project.read_only or not self.project.is_large(top[0]):
+            return self._announce(action)
+        self._work = tr(words, step=step_words(top[1]))
+
+        def wire(job: jobs.Job) -> None:
+            job.done.connect(self._done)
+            job.failed.connect(self.problem)
+            job.ended.connect(self._ended)
+
+        jobs.start(lambda _: action(), self, wire)
+        self.working.emit(self._work)
+        return None
+
+    def _done(self, step: Step | None) -> None:
+        if step is not None and not self.project.closed:
+            self.announce(step)
+
+    def _ended(self) -> None:
+        self._work = ""
+        self.working.emit("")
 
     def announce(self, step: Step) -> None:
         """Tell the views of a step that a job made."""
@@ -97,6 +131,8 @@ class Session(QObject):
 
     def _announce(self, action: Callable[[], Step | None]) -> Step | None:
         try:
+            if self._work:
+                raise Problem(self._work, tr("Wait until it is done; then try again."))
             step = action()
         except Problem as problem:
             self.problem.emit(problem)

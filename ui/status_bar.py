@@ -39,6 +39,7 @@ class StatusBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._session = session
         self._theme: Theme | None = None
+        self._working = ""
         self.who = QToolButton()
         self.who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.who.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -65,6 +66,7 @@ class StatusBar(QFrame):
         row.addWidget(self.codebook)
         session.problem.connect(self.show_problem)
         session.notice.connect(self.message.say)
+        session.working.connect(self._say_working)
         session.changed.connect(lambda _: self.refresh())
         session.annotator_changed.connect(lambda _: self.refresh())
         self.refresh()
@@ -92,6 +94,13 @@ class StatusBar(QFrame):
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong and what to do."""
         self.message.say(str(problem), warning=True)
+
+    def _say_working(self, words: str) -> None:
+        if words:
+            self.message.say(words)
+        elif self.message.text == self._working:
+            self.message.clear()
+        self._working = words
 
     def show_time(self, seconds: int) -> None:
         """Say how long the open article has been worked on; -1: say nothing."""

@@ -7,6 +7,7 @@ journal row, so that redo, tomorrow even, brings them back as they were.
 from __future__ import annotations
 
 import base64
+import sqlite3
 import zlib
 from collections.abc import Iterator
 from typing import Any
@@ -48,6 +49,15 @@ def take_out(writer: StepWriter, number: int, came_in: Bulk, title: str) -> byte
     writer.bulk_layers.extend(came_in.layers)
     packed.append(packer.flush())
     return b"".join(packed)
+
+
+def size(connection: sqlite3.Connection, came_in: Bulk) -> int:
+    """How many rows a bulk step brought in: articles, layers and the spans there are on them."""
+    layers = orjson.dumps([layer for layer, _ in came_in.layers]).decode()
+    sql = """SELECT count(*) FROM json_each(?) AS wanted JOIN layer ON layer.id = wanted.value
+        JOIN span ON span.layer_id = layer.number"""
+    spans: int = connection.execute(sql, (layers,)).fetchone()[0]
+    return len(came_in.articles) + len(came_in.layers) + spans
 
 
 def put_back(writer: StepWriter, stash: bytes, came_in: Bulk) -> None:

@@ -17,6 +17,8 @@ from annotator.store.migrations import VERSION, migrate
 from annotator.store.tables import NUMBER, R, from_row, table_of
 
 SUFFIX = ".stancemark"
+_LARGE_STEP = 600_000  # bytes in the journal: some 2,000 marks
+_LARGE_BULK = 4_000  # rows that came in
 _TEXTS_KEPT = 4
 
 
@@ -290,6 +292,13 @@ class Project:
         """Do again what this annotator undid last; None if there is nothing. Raises UndoConflict."""
         found = self.redoable(by)
         return self._reverse(found[0], found[1], by, "redo") if found else None
+
+    def is_large(self, number: int) -> bool:
+        """Whether it takes long enough to be felt to take that step back or to do it again."""
+        sql = "SELECT length(changes) + coalesce(length(stash), 0) * 4, bulk FROM journal WHERE id = ?"
+        size, packed = next(self.rows(sql, (number,)))
+        came_in = steps.unpack_bulk(packed)
+        return size > _LARGE_STEP or (bool(came_in) and bulk.size(self.reader(), came_in) > _LARGE_BULK)
 
     def _reverse(self, number: int, title: str, by: str | None, kind: steps.Kind) -> steps.Step | None:
         row = next(self.rows("SELECT changes, bulk, stash FROM journal WHERE id = ?", (number,)))

@@ -3830,6 +3830,18 @@ Eingabe geht zur Liste und weiter zur Stelle.</translation>
         </translation>
     </message>
     <message>
+        <source>Taking back “{step}”…</source>
+        <translation>„{step}“ wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>Doing “{step}” again…</source>
+        <translation>„{step}“ wird wiederholt …</translation>
+    </message>
+    <message>
+        <source>Wait until it is done; then try again.</source>
+        <translation>Warten Sie, bis es fertig ist; dann noch einmal.</translation>
+    </message>
+    <message>
         <source>Making the sample project…</source>
         <translation>Das Beispielprojekt wird angelegt …</translation>
     </message>

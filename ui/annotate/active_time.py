@@ -114,7 +114,7 @@ class ActiveTime(QObject):
         self._watch.settle(self._clock())
         self._unkept[self._layer] = self._unkept.get(self._layer, 0) + self._watch.take()
         project, seconds = self._session.project, self._unkept[self._layer]
-        if not self._article or not seconds or project.read_only or project.closed:
+        if not self._article or not seconds or project.read_only or project.closed or self._session.busy:
             return
         from annotator.operations import layers
 

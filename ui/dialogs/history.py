@@ -95,6 +95,7 @@ class HistoryDialog(QDialog):
         session.changed.connect(self._changed)
         session.annotator_changed.connect(self._changed)
         session.problem.connect(self._problem)
+        session.working.connect(self._turned)
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.view.activated.connect(self._begin)
@@ -168,13 +169,24 @@ class HistoryDialog(QDialog):
             return
         back = self._left > 0
         done = self._session.undo() if back else self._session.redo()
+        if done is None and self._session.busy:
+            return  # a long one: `_turned` goes on when it is over
         self._left += (-1 if back else 1) if done is not None else -self._left
         if self._left:
             self._next.start()
         self._chosen()
         self._changed()
 
+    def _turned(self, working: str) -> None:
+        """A long step is over."""
+        if not working:
+            if self._left:
+                self._left += -1 if self._left > 0 else 1
+                self._next.start()
+            self._chosen()
+
     def _problem(self, problem: Problem) -> None:
+        self._left = 0
         if self.isVisible():
             say(self.trouble, f"⚠ {sentence(problem)}")
 
