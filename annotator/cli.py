@@ -206,6 +206,28 @@ def backup(project: Path, out: Path | None, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("project", type=ProjectPath)
+@click.option("--annotator", "annotators", multiple=True, help="Only these; name two or more. Gold can be one.")
+@click.option("--iou", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="How much of the characters "
+              "that two marks cover they must share to be the same mark; 0: any one.")  # fmt: skip
+@json_option
+def agreement(project: Path, annotators: tuple[str, ...], iou: float, as_json: bool) -> None:
+    """Say how far annotators agree, with 95 % intervals over articles."""
+    from annotator.agreement.tally import Rule
+    from annotator.cli_agreement import agreement_lines, agreement_values
+    from annotator.models import Annotator
+    from annotator.operations.agreement import count
+    from annotator.store import Project
+
+    with Project.open(project, read_only=True) as opened:
+        names = sorted(person.name for person in opened.all(Annotator))
+        if strangers := [name for name in annotators if name not in names]:
+            raise Problem(f"There is no annotator “{strangers[0]}”.", f"The project has: {', '.join(names)}.")
+        values = agreement_values(count(opened, tuple(dict.fromkeys(annotators)) or None, Rule(iou)))
+    say(as_json, values, *agreement_lines(values))
+
+
+@main.command()
 @json_option
 def formats(as_json: bool) -> None:
     """List the file formats and what each can carry."""

@@ -19,7 +19,7 @@ from annotator.paths import seeds
 from annotator.store import Project
 from tests.factories import tables, tamper
 
-COMMANDS = ("backup", "check", "demo", "export", "formats", "import", "info", "new", "screenshot")
+COMMANDS = ("agreement", "backup", "check", "demo", "export", "formats", "import", "info", "new", "screenshot")
 PAGE = (
     "Ferries stop\n\nThe ferries stop on Monday, the port said in a long statement.\n\nComments (0)\n\nAccept cookies\n"
 )
@@ -166,6 +166,29 @@ def test_info(sample: Path) -> None:
     assert {"annotator": "Ada", "status": "done", "layers": 13} in found["layers"]
 
 
+def test_agreement(sample: Path) -> None:
+    found = values("agreement", sample)
+    assert found["annotators"] == ["Ada", "Bruno", "Chidi"] and found["articles"] == 9
+    chain = list(found["statements"])
+    assert chain == ["found", "extent", "actor", "target", "polarity", "intensity", "frame", "strict"]
+    score = found["statements"]["polarity"]
+    assert score["level"] == "nominal" and score["low"] < score["value"] < score["high"] and score["n_articles"] == 9
+    assert sum(score["prevalence"].values()) == pytest.approx(1)
+    assert [(pair["a"], pair["b"]) for pair in found["pairs"]] == [
+        ("Ada", "Bruno"), ("Ada", "Chidi"), ("Bruno", "Chidi"),
+    ]  # fmt: skip
+    words = good("agreement", sample)
+    assert words.startswith("9 articles finished by two or more of Ada, Bruno, Chidi")
+    assert "\n  found             0.64  [0.54, 0.73], n 132\n" in words
+    two = values("agreement", sample, "--annotator", "Ada", "--annotator", "Chidi", "--iou", "0")
+    assert two["annotators"] == ["Ada", "Chidi"] and two["matching"] == "overlap" and len(two["pairs"]) == 1
+    alone = good("agreement", sample, "--annotator", "Ada")
+    assert "found            –      fewer than two annotators" in alone
+    assert "There is no annotator “Zoe”. The project has: Ada, Bruno, Chidi" in refused(
+        "agreement", sample, "--annotator", "Zoe"
+    )
+
+
 def test_check(sample: Path) -> None:
     assert good("check", sample) == f"{sample} is sound.\n"
     assert values("check", sample)["sound"] is True
@@ -252,6 +275,7 @@ def _damaged(path: Path) -> None:
 
 ON_PROJECTS: dict[str, Callable[[Path], tuple[object, ...]]] = {
     "info": lambda p: ("info", p),
+    "agreement": lambda p: ("agreement", p),
     "check": lambda p: ("check", p),
     "export": lambda p: ("export", p, "--out", p.parent / "o.jsonl"),
     "import": lambda p: ("import", p, seeds() / "articles"),

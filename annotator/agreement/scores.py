@@ -105,7 +105,7 @@ class Reader:
             "n_units": units, "level": level, "matching": self.rule.words,
             "raw": float(np.trace(square)) / units if units else None,
             "coverage": units / all_units if all_units else None,
-            "prevalence": {v: float(n) / given.sum() for v, n in zip(values, given, strict=True)} if units else {},
+            "prevalence": {v: float(n / given.sum()) for v, n in zip(values, given, strict=True)} if units else {},
         }  # fmt: skip
         statistic = partial(alpha_of_square, size=size, level=level)
         why: Reason = "one_category" if units else "no_common_units"

@@ -60,6 +60,27 @@ class Tally:
         return np.zeros((int(eligible.sum()), width)) if found is None else found[eligible][:, chosen].sum(axis=1)
 
 
+def replaced(old: Tally, new: Tally, articles: Sequence[str]) -> Tally:
+    """`old` with what `new` says of some articles; those that `new` does not have are gone. Both of the same pairs."""
+    anew = set(articles)
+    keep = [n for n, ident in enumerate(old.articles) if ident not in anew]
+    merged = sorted([*(old.articles[n] for n in keep), *new.articles])
+    place = {ident: n for n, ident in enumerate(merged)}
+    at_old = np.array([place[old.articles[n]] for n in keep], np.int64)
+    at_new = np.array([place[ident] for ident in new.articles], np.int64)
+    both = np.zeros((len(merged), len(old.pairs)), bool)
+    both[at_old], both[at_new] = old.both[keep], new.both
+    sums: dict[tuple[str, ...], Floats] = {}
+    for kind in old.sums.keys() | new.sums.keys():
+        width = next(t.sums[kind].shape[2] for t in (old, new) if kind in t.sums)
+        sums[kind] = np.zeros((len(merged), len(old.pairs), width))
+        if kind in old.sums:
+            sums[kind][at_old] = old.sums[kind][keep]
+        if kind in new.sums:
+            sums[kind][at_new] = new.sums[kind]
+    return Tally(merged, old.pairs, both, sums)
+
+
 @dataclass(frozen=True)
 class Matched:
     """Rows of the same mark with one annotator and with the other, and how much of both they share."""

@@ -2,18 +2,68 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pydantic_core import from_json
 
 from annotator.agreement.corpus import Corpus, Rows
+from annotator.agreement.tally import Rule, Tally, replaced, tally
 from annotator.store import Project
 from annotator.store import agreement_queries as queries
 from annotator.store.agreement_queries import DoneLayer
+from annotator.store.readings import no_collection
+
+_States = dict[str, tuple[tuple[str, int], ...]]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The sums of a project, and which state of each article's layers they are of: article id -> (layer, revision)."""
+
+    annotators: tuple[str, ...]
+    rule: Rule
+    states: _States
+    tally: Tally
+
+
+def count(
+    project: Project, annotators: Sequence[str] | None = None, rule: Rule | None = None, before: Counted | None = None
+) -> Counted:
+    """The sums as the project is now. `annotators`: names (None: all with a done layer, gold left out).
+
+    `before`: what was counted earlier; only articles whose layers changed since are read and counted again.
+    """
+    layers = queries.done_layers(project, gold=annotators is not None)
+    names = tuple(sorted({layer.annotator for layer in layers}) if annotators is None else annotators)
+    rule = rule or Rule()
+    layers = [layer for layer in layers if layer.annotator in names]
+    now = _states(layers)
+    if before is None or (before.annotators, before.rule) != (names, rule):
+        return Counted(names, rule, now, tally(corpus(project, layers, names), rule))
+    changed = [ident for ident in now.keys() | before.states.keys() if now.get(ident) != before.states.get(ident)]
+    if not changed:
+        return before
+    wanted = set(changed)
+    part = tally(corpus(project, [layer for layer in layers if layer.article_id in wanted], names), rule)
+    return Counted(names, rule, now, replaced(before.tally, part, changed))
+
+
+def _states(layers: Sequence[DoneLayer]) -> _States:
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for layer in layers:
+        found[layer.article_id].append((layer.id, layer.revision))
+    return {article: tuple(states) for article, states in found.items()}
 
 
 def corpus(project: Project, layers: Sequence[DoneLayer], annotators: Sequence[str]) -> Corpus:
     """Those of the layers that are by `annotators`, who stand in that order."""
+    with no_collection():
+        return _corpus(project, layers, annotators)
+
+
+def _corpus(project: Project, layers: Sequence[DoneLayer], annotators: Sequence[str]) -> Corpus:
     wanted = [layer for layer in layers if layer.annotator in set(annotators)]
     numbers = [layer.number for layer in wanted]
     spans = [row if row[6] is None else (*row[:6], from_json(row[6])) for row in queries.span_rows(project, numbers)]

@@ -49,7 +49,7 @@ def _span_rows(layer: int, spans: Iterable[Span]) -> list[tuple[Any, ...]]:
 def add(writer: StepWriter, readings: Iterable[tuple[Reading, bool, Layer | None, tuple[Note, ...]]]) -> None:
     """Write readings in bulk: each with whether its article is new, its layer, and its notes with author ids."""
     # while one batch is written, the next is read: SQLite works outside Python's lock
-    with _no_collection(), ThreadPoolExecutor(1) as pool:
+    with no_collection(), ThreadPoolExecutor(1) as pool:
         writing: Future[None] = pool.submit(lambda: None)
         try:
             for rows in _batches(writer, readings):
@@ -60,7 +60,7 @@ def add(writer: StepWriter, readings: Iterable[tuple[Reading, bool, Layer | None
 
 
 @contextlib.contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Records by the million have no cycles; to look for some again and again takes a tenth of an import."""
     was_on = gc.isenabled()
     gc.disable()

@@ -8,9 +8,11 @@ import numpy as np
 
 from annotator import codebook
 from annotator.agreement.corpus import Corpus
-from annotator.agreement.tally import tally
+from annotator.agreement.tally import Rule, tally
 from annotator.formats import canonical
-from annotator.operations.agreement import corpus
+from annotator.models import Annotator, Layer, Span
+from annotator.operations import layers, spans
+from annotator.operations.agreement import corpus, count
 from annotator.operations.imports import import_paths
 from annotator.store import Project
 from annotator.store.agreement_queries import done_layers
@@ -30,3 +32,33 @@ def test_the_rows_of_a_project_count_as_its_readings_do(tmp_path: Path) -> None:
     for kind, sums in of_rows.sums.items():
         np.testing.assert_allclose(sums, of_readings.sums[kind], err_msg=str(kind))
     assert of_rows.of("statement").sum() > 0
+
+
+def test_only_what_changed_is_counted_again(tmp_path: Path) -> None:
+    project = Project.create(tmp_path / "p.stancemark", codebook.default())
+    import_paths(project, None, [SEEDS])
+    rule = Rule(0.5)
+    first = count(project, rule=rule)
+    assert count(project, rule=rule, before=first) is first
+    ada = next(a for a in project.all(Annotator) if a.name == "Ada")
+    article = first.tally.articles[int(first.tally.both.any(axis=1).argmax())]
+    for span in project.all(Span, Layer.id_for(article, ada.id)):
+        if span.label == "CUE":
+            spans.delete(project, ada.id, article, span.id)
+    layers.set_status(project, ada.id, next(a for a in first.tally.articles if a != article), "in_progress")
+    for now in (count(project, rule=rule, before=first), count(project, rule=rule)):
+        assert now.tally.articles == count(project, rule=rule).tally.articles
+        for kind, sums in count(project, rule=rule).tally.sums.items():
+            np.testing.assert_allclose(now.tally.sums[kind], sums, err_msg=str(kind))
+        assert now.tally.of("span", "CUE").sum() < first.tally.of("span", "CUE").sum()
+    project.close()
+
+
+def test_other_annotators_or_another_rule_count_anew(tmp_path: Path) -> None:
+    project = Project.create(tmp_path / "p.stancemark", codebook.default())
+    import_paths(project, None, [SEEDS])
+    first = count(project)
+    two = count(project, ["Chidi", "Ada"], before=first)
+    assert two.annotators == ("Chidi", "Ada") and two.tally.pairs == [(0, 1)]
+    assert count(project, rule=Rule(0.9), before=first).tally.of("statement").sum() < first.tally.of("statement").sum()
+    project.close()
