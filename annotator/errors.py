@@ -6,7 +6,24 @@ exits 1; the window shows them. Anything that is not a `Problem` is our bug.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+
+
+class Sentence(str):
+    """An English sentence that still knows its template and what was filled in, so that a window can translate it."""
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: Mapping[str, object]
+
+
+def say(template: str, /, **values: object) -> Sentence:
+    """The sentence, its {names} filled in; one without values is taken as it is."""
+    found = Sentence(template.format(**values) if values else template)
+    found.template, found.values = template, values
+    return found
 
 
 class Problem(Exception):
@@ -24,8 +41,8 @@ class InputProblem(Problem):
     def __init__(self, path: Path | str, message: str, remedy: str = "", line: int | None = None) -> None:
         self.path = Path(path)
         self.line = line
-        place = f"{self.path}, line {line}" if line is not None else f"{self.path}"
-        super().__init__(f"{place}: {message}", remedy)
+        place = say("{file}, line {line}", file=self.path, line=line) if line is not None else str(self.path)
+        super().__init__(say("{place}: {message}", place=place, message=message), remedy)
 
 
 class NotAProject(Problem):

@@ -40,6 +40,11 @@ def locale() -> QLocale:
     return _ENGLISH if now.language() == QLocale.Language.C else now
 
 
+def language() -> str:
+    """The language of the window, in two letters."""
+    return locale().name()[:2]
+
+
 def number(value: float, decimals: int = 0) -> str:
     """A number with its digits in groups: 1,204 or 1.204."""
     return locale().toString(value, "f", decimals) if decimals else locale().toString(int(value))

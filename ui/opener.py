@@ -14,6 +14,7 @@ from ui import jobs
 from ui.i18n import tr
 from ui.panels import Panel, WhoPanel
 from ui.recent import Memory
+from ui.saying import said
 
 if TYPE_CHECKING:
     from annotator.models import Annotator
@@ -127,9 +128,9 @@ class Opener(QObject):
         self._loading = False
         path = self._path
         title = tr("{project} was not opened", project=path.stem) if path else tr("That did not work")
-        panel = Panel("warning", title, problem.message)
+        panel = Panel("warning", title, said(problem.message))
         if problem.remedy:
-            panel.add_text(problem.remedy)
+            panel.add_text(said(problem.remedy))
         backup = problem.backup if isinstance(problem, DamagedFile) else None
         panel.add_button(tr("Back"), primary=backup is None).clicked.connect(panel.closed)
         if path is not None and not path.exists() and any(r.path == path for r in self._memory.recents()):

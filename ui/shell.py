@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.errors import Problem
 from ui import jobs
+from ui.dialogs.parts import sentence
 from ui.folders import Folders
 from ui.i18n import tr
 from ui.recent import Memory
+from ui.saying import said
 from ui.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -254,7 +256,7 @@ class Shell(QObject):
         self._remember_annotator(annotator)
         if project.read_only:
             self.session.notice.emit(
-                tr("{file} is open for reading only: {why}.", file=project.path.name, why=project.why_read_only)
+                tr("{file} is open for reading only: {why}.", file=project.path.name, why=said(project.why_read_only))
             )
         else:
             self._backup = jobs.start(lambda _: project.back_up(), self, self._wire_backup)
@@ -269,7 +271,7 @@ class Shell(QObject):
 
     def _no_backup(self, problem: Problem) -> None:
         if self.session is not None:
-            self.session.notice.emit(str(problem))
+            self.session.notice.emit(sentence(problem))
 
     def _backed_up(self) -> None:
         if self.sender() is self._backup:

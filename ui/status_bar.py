@@ -11,9 +11,10 @@ from annotator.models import Annotator, Role
 from annotator.operations.registries import annotator as find_or_add
 from ui import icons
 from ui.annotate.active_time import clock_words
-from ui.dialogs.parts import label
+from ui.dialogs.parts import label, sentence
 from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, tr
+from ui.saying import said
 from ui.session import Session
 from ui.step_words import step_words
 from ui.theme import Theme
@@ -77,7 +78,7 @@ class StatusBar(QFrame):
         project, who = session.project, session.annotator
         self.who.setText(f"{who.name}  ▾")
         self.who.setAccessibleName(tr("Annotator: {name}. Change annotator", name=who.name))
-        saved = tr("read-only: {why}", why=project.why_read_only) if project.read_only else tr("saved")
+        saved = tr("read-only: {why}", why=said(project.why_read_only)) if project.read_only else tr("saved")
         self.saved.set_whole(saved)
         self.saved.setMinimumWidth(min(self.saved.sizeHint().width(), 200))
         kept = tr("Every step is kept in {file}", file=project.path.name)
@@ -93,7 +94,7 @@ class StatusBar(QFrame):
 
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong and what to do."""
-        self.message.say(str(problem), warning=True)
+        self.message.say(sentence(problem), warning=True)
 
     def _say_working(self, words: str) -> None:
         if words:

@@ -16,9 +16,11 @@ from typing import NamedTuple
 
 import PySide6
 
+import annotator
 from annotator.paths import resource
 
 UI = Path(__file__).parent
+DOMAIN = Path(annotator.__file__).parent
 _SPECS = {"ActionSpec": (1, 5), "PageSpec": (1,)}  # rows of tables, and which of their fields are texts
 
 
@@ -31,11 +33,16 @@ class Text(NamedTuple):
 
 
 def texts_of(code: str) -> Iterator[Text]:
-    """The texts that a file of the interface marks for translation. Raises ValueError for one that cannot be found."""
+    """The texts that a file marks for translation: those of the interface, and what the domain says of mishaps.
+
+    Raises ValueError for one that cannot be found.
+    """
     for node in ast.walk(ast.parse(code)):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
             continue
-        if node.func.id in ("tr", "QT_TR_NOOP"):
+        if node.func.id == "say":
+            yield from (Text(source, "", False) for source in _strings(node.args[0], node))
+        elif node.func.id in ("tr", "QT_TR_NOOP"):
             named = {keyword.arg: keyword.value for keyword in node.keywords}
             says = node.args[1] if len(node.args) > 1 else named.get("comment")
             comment = "".join(_strings(says, node)) if says is not None else ""
@@ -60,10 +67,10 @@ def _strings(words: ast.expr, call: ast.Call) -> Iterator[str]:
         raise ValueError(f"line {call.lineno}: a text to translate is a plain string, with {{names}} to be filled in")
 
 
-def collect(folder: Path = UI) -> list[Text]:
-    """Every text of the interface, once each, in the order of files and lines."""
+def collect(*folders: Path) -> list[Text]:
+    """Every text of the interface and of the domain, once each, in the order of files and lines."""
     found: dict[Text, None] = {}
-    for path in sorted(folder.rglob("*.py")):
+    for path in (path for folder in folders or (UI, DOMAIN) for path in sorted(folder.rglob("*.py"))):
         found |= dict.fromkeys(texts_of(path.read_text(encoding="utf-8")))
     return list(found)
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import orjson
 from pydantic import Field, ValidationError, field_validator
 
-from annotator.errors import InputProblem
+from annotator.errors import InputProblem, say
 from annotator.models import Instant, Record
 
 Style = Literal["fill", "bracket", "dotted", "line"]
@@ -146,7 +146,7 @@ def load(path: Path) -> CodebookContent:
     try:
         return CodebookContent.model_validate_json(path.read_bytes())
     except OSError as error:
-        raise InputProblem(path, f"the codebook cannot be read ({error.strerror}).") from error
+        raise InputProblem(path, say("the codebook cannot be read ({strerror}).", strerror=error.strerror)) from error
     except ValidationError as error:
         raise _no_codebook(path, error) from error
 
@@ -157,10 +157,15 @@ def _no_codebook(path: Path, error: ValidationError) -> InputProblem:
     first: Any = error.errors()[0]
     where = " → ".join(str(part) for part in first["loc"]) or "the file"
     if first["loc"][-1:] == ("hotkey",) and (fault := hotkey_fault(str(first["input"]))):
-        return InputProblem(path, f"this is no codebook: {where}: {fault[0]}", f"{fault[1]} See docs/codebook.md.")
+        return InputProblem(
+            path,
+            say("this is no codebook: {where}: {fault}", where=where, fault=fault[0]),
+            say("{fault} See docs/codebook.md.", fault=fault[1]),
+        )
     line = re.search(r" at line (\d+) column \d+$", first["msg"])
     return InputProblem(
-        path, f"this is no codebook: {where}: {first['msg']}.", "See docs/codebook.md for the keys it needs.",
+        path, say("this is no codebook: {where}: {first}.", where=where, first=first["msg"]),
+        say("See docs/codebook.md for the keys it needs."),
         int(line[1]) if line else None,
     )  # fmt: skip
 

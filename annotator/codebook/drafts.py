@@ -21,7 +21,7 @@ from annotator.codebook import (
 )
 from annotator.codebook.changes import Difference, Mappings, Path, guessed
 from annotator.codebook.faults import Place
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.text import quote
 
 _FIELDS = {"span": "span_labels", "relation": "relation_labels", "article": "article_labels"}
@@ -131,9 +131,9 @@ class Draft:
 
     def _refuse_taken(self, parent: Place, name: str) -> None:
         if not name.strip():
-            raise Refused("It needs a name.", "Type one.")
+            raise Refused(say("It needs a name."), say("Type one."))
         if any(name_of(e) == name for e in entries(self.content, parent)):
-            raise Refused(f"“{name}” is there already.", "Choose another name.")
+            raise Refused(say("“{name}” is there already.", name=name), say("Choose another name."))
 
 
 def _holds_values(parent: Place) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.codebook import ArticleLabelDef, Attribute, CodebookContent, Example, RelationLabel, SpanLabel
+from annotator.errors import say
 
 Place = tuple[str, ...]
 
@@ -39,43 +40,49 @@ def hotkey_fault(hotkey: str | None) -> tuple[str, str] | None:
     if hotkey is None or hotkey in HOTKEYS:
         return None
     if hotkey.upper() in READER_KEYS:
-        return f"“{hotkey}” is a key of the reader itself.", "Choose a digit from 1 to 9."
-    return f"“{hotkey}” cannot be a hotkey.", "Choose a digit from 1 to 9."
+        return say("“{hotkey}” is a key of the reader itself.", hotkey=hotkey), say("Choose a digit from 1 to 9.")
+    return say("“{hotkey}” cannot be a hotkey.", hotkey=hotkey), say("Choose a digit from 1 to 9.")
 
 
 def colour_fault(colour: str) -> tuple[str, str] | None:
     """What is wrong with a colour, and what to do; None if nothing is."""
     if colour in COLOURS or _HEX.fullmatch(colour):
         return None
-    return f"“{colour}” is no colour.", f"Write #rrggbb, or one of: {', '.join(COLOURS)}."
+    return say("“{colour}” is no colour.", colour=colour), say(
+        "Write #rrggbb, or one of: {COLOURS}.", COLOURS=", ".join(COLOURS)
+    )
 
 
 def _whole(content: CodebookContent) -> Iterator[Fault]:
     if not content.name.strip():
-        yield Fault(("codebook",), "The codebook has no name.", "Type one.")
+        yield Fault(("codebook",), say("The codebook has no name."), say("Type one."))
     if not content.span_labels:
-        yield Fault(("span",), "The codebook has no label for spans.", "Add one.")
+        yield Fault(("span",), say("The codebook has no label for spans."), say("Add one."))
     if not content.actor_types:
-        yield Fault(("actor_type",), "The codebook has no type of actor.", "Add one, “unknown” for example.")
-    yield from _texts(("actor_type",), "type of actor", content.actor_types)
+        yield Fault(("actor_type",), say("The codebook has no type of actor."), say("Add one, “unknown” for example."))
+    yield from _texts(("actor_type",), say("type of actor"), content.actor_types)
     yield from _examples(("stance",), content.stance.examples)
     for strength in content.stance.intensity:
         if strength not in ("1", "2", "3"):
-            yield Fault(("stance",), f"There is no intensity “{strength}”.", "Describe 1, 2 and 3 only.")
+            yield Fault(
+                ("stance",),
+                say("There is no intensity “{strength}”.", strength=strength),
+                say("Describe 1, 2 and 3 only."),
+            )
 
 
 def _spans(labels: Sequence[SpanLabel]) -> Iterator[Fault]:
-    yield from _keyed(("span",), "span label", labels)
+    yield from _keyed(("span",), say("span label"), labels)
     yield from _hotkeys(labels)
     for label in labels:
         place = ("span", label.key)
         for fault in (hotkey_fault(label.hotkey), colour_fault(label.colour)):
             if fault is not None:
-                yield Fault(place, f"{label.name or label.key}: {fault[0]}", fault[1])
+                yield Fault(place, say("{key}: {fault}", key=label.name or label.key, fault=fault[0]), fault[1])
         yield from _examples(place, label.examples)
-        yield from _keyed(place, f"attribute of {label.name or label.key}", label.attributes)
+        yield from _keyed(place, say("attribute of {label}", label=label.name or label.key), label.attributes)
         for attribute in label.attributes:
-            yield from _texts((*place, attribute.key), f"value of {attribute.name}", attribute.values)
+            yield from _texts((*place, attribute.key), say("value of {name}", name=attribute.name), attribute.values)
 
 
 def _hotkeys(labels: Sequence[SpanLabel]) -> Iterator[Fault]:
@@ -88,31 +95,46 @@ def _hotkeys(labels: Sequence[SpanLabel]) -> Iterator[Fault]:
         if first is not None:
             yield Fault(
                 ("span", label.key),
-                f"The hotkey {label.hotkey} is given twice: to {first.name} and to {label.name}.",
-                "Give one of them another.",
+                say(
+                    "The hotkey {hotkey} is given twice: to {name} and to {name2}.",
+                    hotkey=label.hotkey,
+                    name=first.name,
+                    name2=label.name,
+                ),
+                say("Give one of them another."),
             )
 
 
 def _relations(content: CodebookContent) -> Iterator[Fault]:
-    yield from _keyed(("relation",), "relation label", content.relation_labels)
+    yield from _keyed(("relation",), say("relation label"), content.relation_labels)
     known = {label.key for label in content.span_labels}
     for relation in content.relation_labels:
         place = ("relation", relation.key)
         for key in (relation.head, *relation.tails):
             if key not in known:
                 yield Fault(
-                    place, f"{relation.name}: there is no span label {key}.", "Choose labels that are in the codebook."
+                    place,
+                    say("{name}: there is no span label {key}.", name=relation.name, key=key),
+                    say("Choose labels that are in the codebook."),
                 )
         if not relation.tails:
-            yield Fault(place, f"{relation.name} leads nowhere.", "Choose at least one label that it leads to.")
+            yield Fault(
+                place,
+                say("{name} leads nowhere.", name=relation.name),
+                say("Choose at least one label that it leads to."),
+            )
         if relation.max_per_head is not None and relation.max_per_head < 1:
-            yield Fault(place, f"{relation.name} may start less than once at a mark.", "Allow one, or any number.")
+            yield Fault(
+                place,
+                say("{name} may start less than once at a mark.", name=relation.name),
+                say("Allow one, or any number."),
+            )
 
 
 def _articles(labels: Sequence[ArticleLabelDef]) -> Iterator[Fault]:
-    yield from _keyed(("article",), "article label", labels)
+    yield from _keyed(("article",), say("article label"), labels)
     for label in labels:
-        yield from _texts(("article", label.key), f"value of {label.name}", label.values)
+        yield from _texts(("article", label.key), say("value of {name}", name=label.name), label.values)
 
 
 def _keyed(
@@ -124,13 +146,19 @@ def _keyed(
         if not _KEY.fullmatch(entry.key):
             yield Fault(
                 place,
-                f"“{entry.key}” cannot be the key of a {what}." if entry.key else f"A {what} has no key.",
-                "Use a letter, then letters, digits and _, at most 60.",
+                say("“{key}” cannot be the key of a {what}.", key=entry.key, what=what)
+                if entry.key
+                else say("A {what} has no key.", what=what),
+                say("Use a letter, then letters, digits and _, at most 60."),
             )
         if entry.key in seen:
-            yield Fault(place, f"The key {entry.key} is given to two: {what}.", "Give one of them another.")
+            yield Fault(
+                place,
+                say("The key {key} is given to two: {what}.", key=entry.key, what=what),
+                say("Give one of them another."),
+            )
         if not entry.name.strip():
-            yield Fault(place, f"The {what} {entry.key} has no name.", "Type one.")
+            yield Fault(place, say("The {what} {key} has no name.", what=what, key=entry.key), say("Type one."))
         seen.add(entry.key)
 
 
@@ -138,12 +166,16 @@ def _texts(parent: Place, what: str, values: Iterable[str]) -> Iterator[Fault]:
     seen: set[str] = set()
     for value in values:
         if not value.strip():
-            yield Fault((*parent, value), f"A {what} is empty.", "Type it, or remove it.")
+            yield Fault((*parent, value), say("A {what} is empty.", what=what), say("Type it, or remove it."))
         if value in seen:
-            yield Fault((*parent, value), f"The {what} “{value}” stands there twice.", "Remove one.")
+            yield Fault(
+                (*parent, value),
+                say("The {what} “{value}” stands there twice.", what=what, value=value),
+                say("Remove one."),
+            )
         seen.add(value)
 
 
 def _examples(place: Place, examples: Iterable[Example]) -> Iterator[Fault]:
     if any(not example.text.strip() for example in examples):
-        yield Fault(place, "An example is empty.", "Type it, or remove it.")
+        yield Fault(place, say("An example is empty."), say("Type it, or remove it."))

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from annotator.codebook import Codebook
-from annotator.errors import InputProblem
+from annotator.errors import InputProblem, say
 from annotator.models import SCHEMA, Actor, Annotator, Highlight, Issue, Reading, Record, text_hash
 
 NAME = "canonical"
@@ -38,8 +38,8 @@ _COMPANION = f"{SCHEMA}/project"
 _BUFFER = 1 << 18  # lines are long: the usual 8 KB are put together again and again
 _ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _LIMIT = 1 << 63  # the project file keeps whole numbers in 64 bits
-_TOO_LARGE = "a number in it is too large."
-_CORRECT = "Correct the line and import again."
+_TOO_LARGE = say("a number in it is too large.")
+_CORRECT = say("Correct the line and import again.")
 KEYS = (
     "schema", "id", "title", "text", "text_sha256", "source", "author", "url", "published", "language", "story",
     "meta", "external_id", "imported_at", "importer", "raw", "layer", "spans", "relations", "stances", "labels",
@@ -107,9 +107,11 @@ def read(path: Path, *, empty_ok: bool = False) -> Iterator[tuple[int, Reading]]
                     found = True
                     yield number, parse(content, path, number)
     except OSError as error:
-        raise InputProblem(path, f"the file cannot be read ({error.strerror}).", "Check that it is there.") from error
+        raise InputProblem(
+            path, say("the file cannot be read ({strerror}).", strerror=error.strerror), say("Check that it is there.")
+        ) from error
     if not (found or empty_ok):
-        raise InputProblem(path, "there is no reading in this file.", "Look for the full copy.")
+        raise InputProblem(path, say("there is no reading in this file."), say("Look for the full copy."))
 
 
 def parse(data: bytes, path: Path, number: int) -> Reading:
@@ -137,43 +139,48 @@ def _as_written(data: bytes) -> Reading | None:
 def _any_json(data: bytes, path: Path, number: int) -> Reading:
     values = _parsed(data, path, number)
     if not isinstance(values, dict) or "schema" not in values:
-        remedy = "Each line of canonical JSONL is an object whose first key is schema."
-        raise InputProblem(path, "this is not a Stancemark reading.", remedy, number)
+        remedy = say("Each line of canonical JSONL is an object whose first key is schema.")
+        raise InputProblem(path, say("this is not a Stancemark reading."), remedy, number)
     schema = values.pop("schema")
     if schema != SCHEMA:
-        raise InputProblem(path, f"the schema is {schema!r}, not {SCHEMA!r}.", "A newer program may read it.", number)
+        raise InputProblem(
+            path,
+            say("the schema is {schema}, not {SCHEMA}.", schema=f"{schema!r}", SCHEMA=f"{SCHEMA!r}"),
+            say("A newer program may read it."),
+            number,
+        )
     try:
         return Reading.model_validate(values)
     except ValidationError as error:
-        raise InputProblem(path, f"{_first(error)}.", _CORRECT, number) from error
+        raise InputProblem(path, say("{first}.", first=_first(error)), _CORRECT, number) from error
 
 
 def _parsed(data: bytes, path: Path, number: int) -> Any:
     try:
         data.decode()
     except UnicodeDecodeError as error:
-        problem = f"this is not UTF-8 (byte {error.start + 1} of the line)."
-        raise InputProblem(path, problem, "Save the file as UTF-8, or export it again.", number) from error
+        problem = say("this is not UTF-8 (byte {start} of the line).", start=error.start + 1)
+        raise InputProblem(path, problem, say("Save the file as UTF-8, or export it again."), number) from error
     try:
         # not by orjson, which makes floats of large integers
         return from_json(data, allow_inf_nan=False)
     except ValueError as error:
         why, _, column = str(error).partition(" at line 1 column ")
         if _ESCAPED_SURROGATE.search(data) and ("escape" in why or "surrogate" in why):
-            problem = f"a character is cut in half (a lone surrogate at byte {column})."
-            raise InputProblem(path, problem, "Repair the text at its source.", number) from error
-        problem = f"this is not valid JSON ({why}, byte {column})."
-        raise InputProblem(path, problem, "The file may be cut off; export it again.", number) from error
+            problem = say("a character is cut in half (a lone surrogate at byte {column}).", column=column)
+            raise InputProblem(path, problem, say("Repair the text at its source."), number) from error
+        problem = say("this is not valid JSON ({why}, byte {column}).", why=why, column=column)
+        raise InputProblem(path, problem, say("The file may be cut off; export it again."), number) from error
 
 
 def _fault(reading: Reading) -> tuple[str, str] | None:
     """What contradicts itself in a well-formed line, and the remedy, or None."""
     if text_hash(reading.text) != reading.text_sha256:
-        return "the text does not have the hash given with it.", "It was changed; export it again."
+        return say("the text does not have the hash given with it."), say("It was changed; export it again.")
     head = reading.layer
     marks = (reading.spans, reading.relations, reading.stances, reading.labels, reading.notes)
     if head is None and any(marks):
-        return "there are marks, but no layer that they belong to.", "Add the layer, or export it again."
+        return say("there are marks, but no layer that they belong to."), say("Add the layer, or export it again.")
     if head is not None and max(head.revision, head.codebook, head.active_seconds) >= _LIMIT:
         return _TOO_LARGE, _CORRECT
     return None
@@ -201,20 +208,24 @@ def companion_json(companion: Companion) -> bytes:
 def read_companion(path: Path) -> Companion | None:
     """The companion of a JSONL file, or None if there is none. Raises InputProblem."""
     beside = companion_path(path)
-    remedy = "Move it away to import the readings alone, or export again."
+    remedy = say("Move it away to import the readings alone, or export again.")
     try:
         values = orjson.loads(beside.read_bytes())
         schema = values.pop("schema", None) if isinstance(values, dict) else None
         if schema != _COMPANION:
             raise InputProblem(
-                beside, f"this is no companion of a Stancemark export (its schema is {schema!r}).", remedy
+                beside,
+                say("this is no companion of a Stancemark export (its schema is {schema}).", schema=f"{schema!r}"),
+                remedy,
             )
         return Companion.model_validate(values)
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
         why = _first(error) if isinstance(error, ValidationError) else str(error)
-        raise InputProblem(beside, f"this is no companion of a Stancemark export ({why}).", remedy) from error
+        raise InputProblem(
+            beside, say("this is no companion of a Stancemark export ({why}).", why=why), remedy
+        ) from error
 
 
 def _first(error: ValidationError) -> str:

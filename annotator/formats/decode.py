@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.errors import Cancelled, InputProblem
+from annotator.errors import Cancelled, InputProblem, say
 from annotator.formats.guess import Guess, guess
 from annotator.formats.magic import binary_kind
 from annotator.text import first_surrogate
@@ -25,7 +25,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ASCII = bytes(range(128))
-_NAME_IT = "Choose its encoding by hand, or save the file as UTF-8."
+_NAME_IT = say("Choose its encoding by hand, or save the file as UTF-8.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def silent(_done: float) -> None:
 def stop_if(cancelled: CancelCheck) -> None:
     """Raises `Cancelled` once `cancelled()` is true."""
     if cancelled():
-        raise Cancelled("Cancelled.")
+        raise Cancelled(say("Cancelled."))
 
 
 def decode(
@@ -67,10 +67,14 @@ def decode(
     Raises InputProblem (empty, binary, undecodable, nearly UTF-8, lone surrogates) and Cancelled.
     """
     if not data:
-        raise InputProblem(path, "the file is empty.", "Leave it out, or look for the full copy.")
+        raise InputProblem(path, say("the file is empty."), say("Leave it out, or look for the full copy."))
     kind = binary_kind(data)
     if kind:
-        raise InputProblem(path, f"this looks like {kind}, not like text.", "Save the article as plain text or HTML.")
+        raise InputProblem(
+            path,
+            say("this looks like {kind}, not like text.", kind=kind),
+            say("Save the article as plain text or HTML."),
+        )
     decoded = _forced(data, path, encoding) if encoding else _found(data, path, cancelled, progress)
     check_text(decoded.text, path)
     progress(1.0)
@@ -80,17 +84,23 @@ def decode(
 def check_text(text: str, path: Path | str, line: int | None = None) -> None:
     """Raises InputProblem if no article can hold `text`: blank, NULs, lone surrogates (JSON can carry them)."""
     if not text or text.isspace():
-        raise InputProblem(path, "there is nothing but white space.", "Leave it out, or look for the full copy.", line)
+        raise InputProblem(
+            path, say("there is nothing but white space."), say("Leave it out, or look for the full copy."), line
+        )
     nul = text.find("\x00")
     if nul >= 0:
-        message = f"there are NUL characters (the first at character {nul + 1}), so this is not plain text."
+        message = say(
+            "there are NUL characters (the first at character {nul}), so this is not plain text.", nul=nul + 1
+        )
         raise InputProblem(path, message, _NAME_IT, line)
     at = first_surrogate(text)
     if at is not None:
-        message = (
-            f"character {at + 1} is half of a surrogate pair (U+{ord(text[at]):04X}), which no text file can hold."
+        message = say(
+            "character {at} is half of a surrogate pair (U+{ord}), which no text file can hold.",
+            at=at + 1,
+            ord=f"{ord(text[at]):04X}",
         )
-        raise InputProblem(path, message, "Export the text again from where it came, as UTF-8.", line)
+        raise InputProblem(path, message, say("Export the text again from where it came, as UTF-8."), line)
 
 
 def bom_of(data: bytes) -> tuple[bytes, str] | None:
@@ -106,7 +116,7 @@ def _found(data: bytes, path: Path | str, cancelled: CancelCheck, progress: Prog
         wide = _wide_pattern(data)
         if wide:
             return wide
-        raise InputProblem(path, "this looks like a binary file, not like text: it holds NUL bytes.", _NAME_IT)
+        raise InputProblem(path, say("this looks like a binary file, not like text: it holds NUL bytes."), _NAME_IT)
     try:
         return Decoded(_utf8(data, cancelled, progress), "utf-8")
     except UnicodeDecodeError:
@@ -116,7 +126,7 @@ def _found(data: bytes, path: Path | str, cancelled: CancelCheck, progress: Prog
     stop_if(cancelled)
     found = guess(data)
     if found is None:
-        raise InputProblem(path, "it is no UTF-8, and no other encoding fits the whole file.", _NAME_IT)
+        raise InputProblem(path, say("it is no UTF-8, and no other encoding fits the whole file."), _NAME_IT)
     stop_if(cancelled)
     return Decoded(found.text, found.encoding, _note(found))
 
@@ -125,7 +135,11 @@ def _marked(data: bytes, path: Path | str, mark: bytes, name: str) -> Decoded:
     try:
         return Decoded(data[len(mark) :].decode(name), name, had_bom=True)
     except UnicodeDecodeError as error:
-        message = f"it says it is {name.upper()}, but byte {error.start + len(mark) + 1} does not fit."
+        message = say(
+            "it says it is {upper}, but byte {start} does not fit.",
+            upper=name.upper(),
+            start=error.start + len(mark) + 1,
+        )
         raise InputProblem(path, message, _NAME_IT) from None
 
 
@@ -135,11 +149,15 @@ def _forced(data: bytes, path: Path | str, encoding: str) -> Decoded:
         text = data.decode(encoding)
         name = codecs.lookup(encoding).name
     except LookupError:
-        message = f"“{encoding}” is not the name of a text encoding."
-        raise InputProblem(path, message, "Use a name such as utf-8, utf-16, cp1252 or koi8-r.") from None
+        message = say("“{encoding}” is not the name of a text encoding.", encoding=encoding)
+        raise InputProblem(path, message, say("Use a name such as utf-8, utf-16, cp1252 or koi8-r.")) from None
     except (UnicodeError, ValueError) as error:
         place = f" byte {error.start + 1} does not fit" if isinstance(error, UnicodeDecodeError) else " it does not fit"
-        raise InputProblem(path, f"it cannot be read as {encoding}:{place}.", "Choose another encoding.") from None
+        raise InputProblem(
+            path,
+            say("it cannot be read as {encoding}:{place}.", encoding=encoding, place=place),
+            say("Choose another encoding."),
+        ) from None
     mark = bom_of(data)
     had_bom = mark is not None and name.startswith(mark[1][:6])
     return Decoded(text.removeprefix("\ufeff") if had_bom else text, name, had_bom=had_bom)
@@ -191,8 +209,8 @@ def _refuse_damaged_utf8(data: bytes, path: Path | str) -> None:
         return
     # the text up to the first U+FFFD is sound, so its line is the damage's line
     line = loose.count("\n", 0, loose.index("\ufffd")) + 1
-    message = "a byte here does not fit, though the rest of the file is UTF-8; the file is damaged or cut off."
-    raise InputProblem(path, message, "Repair or replace the file, or choose an encoding by hand.", line)
+    message = say("a byte here does not fit, though the rest of the file is UTF-8; the file is damaged or cut off.")
+    raise InputProblem(path, message, say("Repair or replace the file, or choose an encoding by hand."), line)
 
 
 def _note(found: Guess) -> str:

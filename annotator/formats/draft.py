@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from annotator.errors import InputProblem
+from annotator.errors import InputProblem, say
 from annotator.formats import clean
 from annotator.models import Article
 
@@ -62,10 +62,14 @@ def _article(
     path: Path, proposal: clean.Proposal, keep: tuple[bool, ...], fixed_title: str | None, fields: dict[str, Any]
 ) -> Article:
     if len(keep) != len(proposal.blocks):
-        raise InputProblem(path, f"there are {len(proposal.blocks)} blocks, but {len(keep)} ticks.", "Open it again.")
+        raise InputProblem(
+            path,
+            say("there are {blocks} blocks, but {keep} ticks.", blocks=len(proposal.blocks), keep=len(keep)),
+            say("Open it again."),
+        )
     text = clean.apply(proposal, keep)
     if not text.strip():
-        raise InputProblem(path, "no text is left of the article.", "Tick at least one block of it.")
+        raise InputProblem(path, say("no text is left of the article."), say("Tick at least one block of it."))
     own = {name: value for name, value in fields.items() if name not in ("id", "title", "text", "text_sha256")}
     as_proposed = proposal.title if keep == proposal.keep() else clean.title_of(proposal.blocks, keep)
     return Article.of(text, title=fixed_title or as_proposed or path.stem, **own)
@@ -76,5 +80,6 @@ def cut_note(proposal: clean.Proposal) -> tuple[str, ...]:
     cut = sum(block.kind == "noise" for block in proposal.blocks)
     if not cut:
         return ()
-    what = "1 block looks" if cut == 1 else f"{cut} blocks look"
-    return (f"{what} like the web page around the article and will be cut out.",)
+    if cut == 1:
+        return (say("1 block looks like the web page around the article and will be cut out."),)
+    return (say("{cut} blocks look like the web page around the article and will be cut out.", cut=cut),)

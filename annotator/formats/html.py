@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from annotator.errors import InputProblem
+from annotator.errors import InputProblem, say
 from annotator.formats import clean as cleaning
 from annotator.formats.decode import CancelCheck, Decoded, ProgressCall, bom_of, decode, never, silent, stop_if
 from annotator.formats.draft import Draft, build, cut_note
@@ -77,7 +77,7 @@ def extract(path: Path, source: str) -> Page:
     from trafilatura.settings import Document
 
     if not _TAG.search(source):
-        raise InputProblem(path, "this is no web page: there is no tag in it.", "Import it as plain text.")
+        raise InputProblem(path, say("this is no web page: there is no tag in it."), say("Import it as plain text."))
     found = bare_extraction(
         _XML_HEAD.sub("", source),
         include_comments=False,
@@ -87,7 +87,9 @@ def extract(path: Path, source: str) -> Page:
     )
     text = tree_text(found.body) if isinstance(found, Document) and found.body is not None else ""
     if not isinstance(found, Document) or not any(c.isalnum() for c in text):
-        raise InputProblem(path, "no article was found in this web page.", "Save the article's text as a text file.")
+        raise InputProblem(
+            path, say("no article was found in this web page."), say("Save the article's text as a text file.")
+        )
     fields = {
         "author": _words(found.author),
         "source": _words(found.sitename),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotator.errors import say
 from annotator.formats import clean as cleaning
 from annotator.formats.decode import CancelCheck, ProgressCall, decode, never, silent, stop_if
 from annotator.formats.draft import Draft, build, cut_note
@@ -41,7 +42,7 @@ def read(
     stop_if(cancelled)
     notes = [decoded.confidence_note] if decoded.confidence_note else []
     if _PAGE.match(decoded.text):
-        notes.append("This looks like a web page. Import it as HTML to get the article without its markup.")
+        notes.append(say("This looks like a web page. Import it as HTML to get the article without its markup."))
     notes.extend(cut_note(proposal))
     meta = {"encoding": decoded.encoding, "file": path.name}
     fields = {"importer": "text", "raw": data, "meta": meta}

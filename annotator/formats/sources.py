@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from annotator.errors import InputProblem
+from annotator.errors import InputProblem, say
 from annotator.formats import canonical, html, plain
 from annotator.formats.decode import CancelCheck, ProgressCall, bom_of, never, silent
 from annotator.formats.draft import Draft
@@ -76,7 +76,9 @@ def read(
     """
     kind = format or source.kind
     if kind == "jsonl":
-        raise InputProblem(source.path, "a JSON Lines file holds readings, not one article.", "Import it as JSONL.")
+        raise InputProblem(
+            source.path, say("a JSON Lines file holds readings, not one article."), say("Import it as JSONL.")
+        )
     try:
         data = source.path.read_bytes()
     except OSError as error:
@@ -94,7 +96,7 @@ def _visit(path: Path, seen: set[str], above: tuple[str, ...]) -> Iterator[Sourc
     real = os.path.realpath(path)
     if real in above:
         yield InputProblem(
-            path, "this folder leads back to a folder it is in, so it is not followed.", "Remove the link."
+            path, say("this folder leads back to a folder it is in, so it is not followed."), say("Remove the link.")
         )
     elif real in seen:
         return
@@ -122,7 +124,7 @@ def _visible(names: Iterable[str]) -> Iterator[str]:
 
 def _file(path: Path, status: os.stat_result) -> SourceFile | InputProblem:
     if not stat.S_ISREG(status.st_mode):
-        return InputProblem(path, "this is a device or a pipe, not a file.", "Leave it out.")
+        return InputProblem(path, say("this is a device or a pipe, not a file."), say("Leave it out."))
     kind = _SUFFIXES.get(path.suffix.lower())
     if kind:
         return SourceFile(path, kind, status.st_size)
@@ -138,11 +140,17 @@ def _file(path: Path, status: os.stat_result) -> SourceFile | InputProblem:
 
 def _unreadable(path: Path, error: OSError) -> InputProblem:
     if path.is_symlink() and not os.path.exists(path):  # noqa: PTH110  Path.exists raises on a loop of links
-        return InputProblem(path, "this link leads to no file.", "Remove the link, or bring the file back.")
+        return InputProblem(path, say("this link leads to no file."), say("Remove the link, or bring the file back."))
     if isinstance(error, FileNotFoundError):
-        return InputProblem(path, "the file is not there any more.", "Bring it back, or leave it out.")
+        return InputProblem(path, say("the file is not there any more."), say("Bring it back, or leave it out."))
     if isinstance(error, PermissionError):
-        return InputProblem(path, "you are not allowed to read it.", "Change its permissions, or copy it elsewhere.")
+        return InputProblem(
+            path, say("you are not allowed to read it."), say("Change its permissions, or copy it elsewhere.")
+        )
     if isinstance(error, IsADirectoryError):
-        return InputProblem(path, "this is a folder, not a file.", "Name the folder to import what is in it.")
-    return InputProblem(path, f"it could not be read ({error.strerror or 'input error'}).", "Try a copy of it.")
+        return InputProblem(path, say("this is a folder, not a file."), say("Name the folder to import what is in it."))
+    return InputProblem(
+        path,
+        say("it could not be read ({strerror}).", strerror=error.strerror or "input error"),
+        say("Try a copy of it."),
+    )

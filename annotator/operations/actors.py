@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.models import Actor, new_id
 from annotator.operations import entries
 from annotator.operations.layers import result
@@ -71,7 +71,9 @@ def _external(ids: Mapping[str, str]) -> dict[str, str]:
     pairs = {tidy(key): tidy(value) for key, value in ids.items()}
     for key, value in pairs.items():
         if bool(key) != bool(value):
-            raise Refused(f"“{key or value}” is only half of an external id.", "Write it as wikidata: Q159.")
+            raise Refused(
+                say("“{value}” is only half of an external id.", value=key or value), say("Write it as wikidata: Q159.")
+            )
     return {key: value for key, value in pairs.items() if key}
 
 
@@ -80,17 +82,19 @@ def _country(words: str) -> str:
 
     found = country_of(words)
     if found is None:
-        raise Refused(f"“{tidy(words)}” is no country.", "Type its English name or its code of three letters.")
+        raise Refused(
+            say("“{tidy}” is no country.", tidy=tidy(words)), say("Type its English name or its code of three letters.")
+        )
     return found.code
 
 
 def _refuse_dates(actor: Actor) -> None:
     for value in (actor.valid_from, actor.valid_to):
         if value is not None and not _is_date(value):
-            raise Refused(f"“{value}” is no date.", "Write 2024, 2024-05 or 2024-05-31.")
+            raise Refused(say("“{value}” is no date.", value=value), say("Write 2024, 2024-05 or 2024-05-31."))
     first, last = actor.valid_from, actor.valid_to
     if first and last and first[: len(last)] > last[: len(first)]:
-        raise Refused(f"{last} comes before {first}.", "Correct one of the dates.")
+        raise Refused(say("{last} comes before {first}.", last=last, first=first), say("Correct one of the dates."))
 
 
 def _is_date(value: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.errors import Cancelled, Problem, Refused
+from annotator.errors import Cancelled, Problem, Refused, say
 from annotator.formats.draft import Draft
 from annotator.models import Article, Reading
 from annotator.operations.layers import result
@@ -83,7 +83,7 @@ def add_in(
     fresh: list[Reading] = []
     for n, (path, article) in enumerate(articles):
         if cancelled():
-            raise Cancelled("The import was cancelled; nothing was imported.")
+            raise Cancelled(say("The import was cancelled; nothing was imported."))
         progress(n / len(articles))
         if article.text_sha256 in known:
             ident, title = known[article.text_sha256]
@@ -110,7 +110,7 @@ def _stamped(article: Article, at: str) -> Reading:
 def retitle(project: Project, by: str, article_id: str, title: str) -> Step:
     """Give an article another title; its text never changes."""
     if not title.strip():
-        raise Refused("An article needs a title.", "Type one.")
+        raise Refused(say("An article needs a title."), say("Type one."))
     with project.step("Change title", by) as step:
         step.update(Article, article_id, title=title.strip())
     return result(step)

@@ -14,7 +14,7 @@ from annotator.codebook.carry import Carrier
 from annotator.codebook.changes import Difference, Mappings, Renames, between
 from annotator.codebook.changes import Path as Way
 from annotator.codebook.faults import Place, faults
-from annotator.errors import InputProblem, Refused
+from annotator.errors import InputProblem, Refused, say
 from annotator.models import Annotator, Layer
 from annotator.operations.codebook_rows import Rows
 from annotator.operations.exports import refuse_place, whole_file
@@ -83,7 +83,7 @@ def change_codebook(
         way = Way(now.content, content, renames or {}, mappings or {})
         _refuse_renames(way)
         if now.hash == content_hash(content):
-            raise Refused("The codebook is the same as before.", "Change something first.")
+            raise Refused(say("The codebook is the same as before."), say("Change something first."))
         version = codebook_queries.newest_claimed(project) + 1
         step.title = f"Save codebook version {version}"
         carrier = Carrier(way)
@@ -109,7 +109,7 @@ def _refuse_faults(content: CodebookContent) -> None:
     try:  # a content put together by hand may hold what no file could
         CodebookContent.model_validate(content.model_dump())
     except ValueError as error:
-        raise Refused("The codebook cannot be read back.", "Take back the last change of it.") from error
+        raise Refused(say("The codebook cannot be read back."), say("Take back the last change of it.")) from error
 
 
 def _refuse_renames(way: Way) -> None:
@@ -117,9 +117,15 @@ def _refuse_renames(way: Way) -> None:
     for place, name in way.renames.items():
         fate, there = way.fates.get(place, ("open", None))
         if fate not in ("kept", "renamed", "under") or (there is not None and there[-1] != name):
-            raise Refused(f"“{place[-1]}” cannot be renamed to “{name}”.", "Look at the draft again.")
+            raise Refused(
+                say("“{place}” cannot be renamed to “{name}”.", place=place[-1], name=name),
+                say("Look at the draft again."),
+            )
         if targets.count((*place[:-1], name)) > 1:
-            raise Refused(f"Two entries cannot both be called “{name}”.", "Choose another name for one of them.")
+            raise Refused(
+                say("Two entries cannot both be called “{name}”.", name=name),
+                say("Choose another name for one of them."),
+            )
 
 
 def _blocked(blocked: dict[Place, int]) -> tuple[str, str]:
@@ -173,9 +179,11 @@ def looked_again(project: Project, by: str, layer_ids: Sequence[str]) -> Step:
         for ident in layer_ids:
             layer = step.get(Layer, ident)
             if layer is None:
-                raise Refused("This layer is no longer in the project.", "Look at the list again.")
+                raise Refused(say("This layer is no longer in the project."), say("Look at the list again."))
             if layer.annotator_id != by and (person is None or person.role != "lead"):
-                raise Refused("This is another annotator’s work.", "They, or a lead, can say that it was looked at.")
+                raise Refused(
+                    say("This is another annotator’s work."), say("They, or a lead, can say that it was looked at.")
+                )
             step.update(Layer, ident, codebook_version=version)
     return result(step)
 
@@ -185,14 +193,18 @@ def read_codebook(path: Path) -> CodebookContent:
     """The codebook in a JSON file, fit to be used. Raises InputProblem with the file and the place."""
     try:
         if not path.is_file():
-            raise InputProblem(path, "this is no file.", "Choose a codebook file (JSON).")
+            raise InputProblem(path, say("this is no file."), say("Choose a codebook file (JSON)."))
         if path.stat().st_size > _LARGEST:
-            raise InputProblem(path, "this is too large for a codebook.", "Choose a codebook file (JSON).")
+            raise InputProblem(path, say("this is too large for a codebook."), say("Choose a codebook file (JSON)."))
     except OSError as error:
-        raise InputProblem(path, f"the codebook cannot be read ({error.strerror}).") from error
+        raise InputProblem(path, say("the codebook cannot be read ({strerror}).", strerror=error.strerror)) from error
     content = codebooks.load(path)
     if fault := next(iter(faults(content)), None):
-        raise InputProblem(path, f"{place_words(fault.place)}: {fault.message}", fault.remedy)
+        raise InputProblem(
+            path,
+            say("{place_words}: {message}", place_words=place_words(fault.place), message=fault.message),
+            fault.remedy,
+        )
     return content
 
 

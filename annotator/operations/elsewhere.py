@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from annotator.errors import Cancelled, Refused
+from annotator.errors import Cancelled, Refused, say
 from annotator.models import Actor, Layer, Span
 from annotator.operations.layers import mark_of, result
 from annotator.operations.places import by_article, mark, rules_of, title_of
@@ -78,7 +78,7 @@ def find(
     """
     span = project.get(Span, span_id, Layer.id_for(article_id, by))
     if span is None:
-        raise Refused("This span is no longer there.", "It may have been taken back; look at the article.")
+        raise Refused(say("This span is no longer there."), say("It may have been taken back; look at the article."))
     strings = [span.quote, *(_names(project, span) if aliases else ())]
     finder = Finder(strings, case=case, inflections=inflections)
     marks = passages.pieces(project, by, span.label)
@@ -87,7 +87,7 @@ def find(
     found: list[Occurrence] = []
     for done, (ident, text) in enumerate(articles):
         if cancelled():
-            raise Cancelled("The search was cancelled.")
+            raise Cancelled(say("The search was cancelled."))
         progress(done / max(1, number))
         if ranges := finder.ranges(text):
             covers = Covers((p[0][0], p[-1][1]) for p in marks.get(ident, ()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.models import Actor, Issue
 from annotator.operations.layers import result
 from annotator.registry.names import folded, tidy
@@ -24,14 +24,14 @@ def record_of(step: StepWriter, kind: Kind, ident: str) -> Any:
     """The entry. Raises Refused if it is gone."""
     found = step.get(RECORDS[kind], ident)
     if found is None:
-        raise Refused(f"This {kind} is not in the registry.", "Reload the list.")
+        raise Refused(say("This {kind} is not in the registry.", kind=kind), say("Reload the list."))
     return found
 
 
 def named(name: str) -> str:
     """The name as it is kept. Raises Refused for an empty one."""
     if not folded(name):
-        raise Refused("It needs a name.", "Type one.")
+        raise Refused(say("It needs a name."), say("Type one."))
     return tidy(name)
 
 
@@ -39,8 +39,8 @@ def refuse_merged(step: StepWriter, kind: Kind, entry: Actor | Issue) -> None:
     """Refuse an entry that was merged into another."""
     if entry.merged_into is not None:
         other = step.get(RECORDS[kind], entry.merged_into)
-        remedy = f"Choose “{other.name}” instead." if other else "Choose another one."
-        raise Refused(f"“{entry.name}” was merged into another {kind}.", remedy)
+        remedy = say("Choose “{name}” instead.", name=other.name) if other else say("Choose another one.")
+        raise Refused(say("“{name}” was merged into another {kind}.", name=entry.name, kind=kind), remedy)
 
 
 def refuse_taken(project: Project, entry: Actor | Issue) -> None:
@@ -49,8 +49,14 @@ def refuse_taken(project: Project, entry: Actor | Issue) -> None:
     of = entry.type if isinstance(entry, Actor) else ""
     for ident, name, other in names(project, kind):
         if ident != entry.id and other == of and folded(name) == key:
-            what = kind if of in ("", "unknown") else f"{kind} of the type {of.replace('_', ' ')}"
-            raise Refused(f"There is already an {what} of that name, “{name}”.", "Use it, or choose another name.")
+            if of in ("", "unknown"):
+                what = say("There is already an {kind} of that name, “{name}”.", kind=kind, name=name)
+            else:
+                type_ = of.replace("_", " ")
+                what = say(
+                    "There is already an actor of the type {type} of that name, “{name}”.", type=type_, name=name
+                )
+            raise Refused(what, say("Use it, or choose another name."))
 
 
 def new_entry(project: Project, step: StepWriter, entry: Actor | Issue) -> Actor | Issue:
@@ -70,7 +76,12 @@ def refuse_circles(step: StepWriter, entry: Actor | Issue) -> None:
     for ident in (one, entry.merged_into, *blocs):
         if ident is not None and (ident == entry.id or step.get(RECORDS[kind], ident) is None):
             raise Refused(
-                f"“{entry.name}” refers to an {kind} that is not in the registry, or to itself.", "Choose another."
+                say(
+                    "“{name}” refers to an {kind} that is not in the registry, or to itself.",
+                    name=entry.name,
+                    kind=kind,
+                ),
+                say("Choose another."),
             )
     for field in (_LINK[kind], "merged_into"):
         _refuse_circle(step, kind, entry, field)
@@ -84,8 +95,13 @@ def _refuse_circle(step: StepWriter, kind: Kind, entry: Actor | Issue, field: st
         other = step.get(RECORDS[kind], ident)
         ident = getattr(other, field) if other is not None else None
         if ident == entry.id and other is not None:
-            words = {"speaks_for": "already speaks for", "parent": "is already part of"}.get(field, "was merged into")
-            raise Refused(f"“{other.name}” {words} “{entry.name}”, perhaps through others.", "Choose another.")
+            names_ = {"one": other.name, "other": entry.name}
+            words = {
+                "speaks_for": say("“{one}” already speaks for “{other}”, perhaps through others.", **names_),
+                "parent": say("“{one}” is already part of “{other}”, perhaps through others.", **names_),
+                "merged_into": say("“{one}” was merged into “{other}”, perhaps through others.", **names_),
+            }
+            raise Refused(words[field], say("Choose another."))
 
 
 def delete(project: Project, by: str, kind: Kind, ident: str) -> Step:
@@ -98,8 +114,11 @@ def delete(project: Project, by: str, kind: Kind, ident: str) -> Step:
         used = len({use.mark_id for _, use in every_use(project, kind, gone)})
         used += sum(bool(found) and known[i].merged_into is None for i, found in links.items())
         if used:
-            what = f"mark or {kind} refers" if used == 1 else f"marks and {kind}s refer"
-            raise Refused(f"{used} {what} to “{old.name}”.", "Merge it into another one instead.")
+            if used == 1:
+                what = say("1 mark or {kind} refers to “{name}”.", kind=kind, name=old.name)
+            else:
+                what = say("{used} marks and {kind}s refer to “{name}”.", used=used, kind=kind, name=old.name)
+            raise Refused(what, say("Merge it into another one instead."))
         step.title = f"Delete {kind} {old.name}"
         for i, found in links.items():  # of entries that were merged, and have no say any more
             if found:

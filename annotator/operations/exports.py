@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.codebook import Codebook
-from annotator.errors import Cancelled, DiskFull, Problem, Refused
+from annotator.errors import Cancelled, DiskFull, Problem, Refused, say
 from annotator.formats import canonical
 from annotator.models import Actor, Annotator, Highlight, Issue
 from annotator.store import Project
@@ -47,7 +47,10 @@ def export_jsonl(
     chosen = next((a for a in people if a.name == annotator), None)
     if annotator is not None and chosen is None:
         names = ", ".join(sorted(a.name for a in people)) or "none yet"
-        raise Refused(f"There is no annotator “{annotator}”.", f"The project has: {names}.")
+        raise Refused(
+            say("There is no annotator “{annotator}”.", annotator=annotator),
+            say("The project has: {names}.", names=names),
+        )
     refuse_place(project, path)
     total = max(count(project), 1)
     written = 0
@@ -61,7 +64,7 @@ def export_jsonl(
                 _to_disk(file)
                 progress(written / total)
                 if cancelled():
-                    raise Cancelled("The export was cancelled; nothing was written.")
+                    raise Cancelled(say("The export was cancelled; nothing was written."))
         companion.write(canonical.companion_json(_companion(project, people, chosen)))
     progress(1.0)
     return ExportReport((path, beside), written, _losses(project, raw))
@@ -84,27 +87,29 @@ def _companion(project: Project, people: list[Annotator], chosen: Annotator | No
 
 
 def _losses(project: Project, raw: bool) -> tuple[str, ...]:
-    losses = ["The history of steps (undo) stays in the project."] if counts(project).steps else []
+    losses = [say("The history of steps (undo) stays in the project.")] if counts(project).steps else []
     if not raw and (files := raw_files(project)):
-        stay = "1 raw file stays" if files == 1 else f"{files} raw files stay"
-        losses.append(f"{stay} in the project; export with raw files to take them along.")
+        one = say("1 raw file stays in the project; export with raw files to take it along.")
+        many = say("{files} raw files stay in the project; export with raw files to take them along.", files=files)
+        losses.append(one if files == 1 else many)
     if number := verdicts(project):
-        losses.append("1 verdict stays in the project." if number == 1 else f"{number} verdicts stay in the project.")
+        many = say("{number} verdicts stay in the project.", number=number)
+        losses.append(say("1 verdict stays in the project.") if number == 1 else many)
     return tuple(losses)
 
 
 def refuse_place(project: Project, path: Path) -> None:
     """Refuse to write over the project, by whatever name, or where a companion would be taken for readings."""
     if path.name in ("", "..") or path.is_dir():
-        raise Refused(f"{path} is a folder.", "Name a file in it.")
+        raise Refused(say("{path} is a folder.", path=path), say("Name a file in it."))
     if path.name.endswith(canonical.COMPANION_SUFFIX):
         ending = canonical.COMPANION_SUFFIX
-        remedy = f"Choose a name that does not end in {ending}."
-        raise Refused(f"{path} is the name of what goes with an export.", remedy)
+        remedy = say("Choose a name that does not end in {ending}.", ending=ending)
+        raise Refused(say("{path} is the name of what goes with an export.", path=path), remedy)
     own = {os.path.realpath(project.path.with_name(project.path.name + end)) for end in ("", "-wal", "-shm", ".lock")}
     for target in (path, canonical.companion_path(path)):
         if os.path.realpath(target) in own or _same_file(target, project.path):
-            raise Refused(f"{target} is the project itself.", "Choose another name.")
+            raise Refused(say("{target} is the project itself.", target=target), say("Choose another name."))
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -131,7 +136,10 @@ def whole_files(*paths: Path) -> Iterator[tuple[BinaryIO, ...]]:
         for path in paths:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists() and not path.is_file():
-                raise Problem(f"{path} cannot be written: it is a folder or a device.", "Choose another place.")
+                raise Problem(
+                    say("{path} cannot be written: it is a folder or a device.", path=path),
+                    say("Choose another place."),
+                )
         with contextlib.ExitStack() as stack:
             # no large buffer: what is longer than it is written as it is, without a copy
             files = tuple(stack.enter_context(partial.open("wb")) for partial in partials)
@@ -151,5 +159,9 @@ def whole_files(*paths: Path) -> Iterator[tuple[BinaryIO, ...]]:
 
 def _unwritable(path: Path, error: OSError) -> Problem:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return DiskFull(f"There is no room for {path}; it was not written.", "Free some space, then try again.")
-    return Problem(f"{path} cannot be written ({error.strerror}).", "Choose another place.")
+        return DiskFull(
+            say("There is no room for {path}; it was not written.", path=path), say("Free some space, then try again.")
+        )
+    return Problem(
+        say("{path} cannot be written ({strerror}).", path=path, strerror=error.strerror), say("Choose another place.")
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from annotator import text as texts
-from annotator.errors import Cancelled
+from annotator.errors import Cancelled, say
 from annotator.operations import places
 from annotator.operations.exports import refuse_place, whole_file
 from annotator.operations.layers import result
@@ -196,7 +196,7 @@ def export_csv(project: Project, lines: Iterable[Line], sources: Sources, path: 
 # -- inside
 def _stop_if(cancelled: Callable[[], bool]) -> None:
     if cancelled():
-        raise Cancelled("The search was cancelled.")
+        raise Cancelled(say("The search was cancelled."))
 
 
 def _source(article: Listed, place: int) -> Source:
@@ -237,4 +237,6 @@ def _ranges(matcher: Matcher, text: str, article: Listed) -> list[tuple[int, int
     try:
         return matcher.ranges(text)
     except TooSlow as problem:
-        raise TooSlow(f"In “{article.title}”: {problem.message}", problem.remedy) from None
+        raise TooSlow(
+            say("In “{title}”: {message}", title=article.title, message=problem.message), problem.remedy
+        ) from None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.models import Highlight, new_id
 from annotator.operations.layers import result
 from annotator.search.highlights import compiled
@@ -56,7 +56,7 @@ def order(project: Project, by: str, highlight_ids: Sequence[str]) -> Step:
     with project.step("Order highlights", by) as step:
         there = {h.id: h for h in project.all(Highlight)}
         if len(set(highlight_ids)) < len(highlight_ids) or set(highlight_ids) - there.keys():
-            raise Refused("The list of highlights has changed.", "Look at it again.")
+            raise Refused(say("The list of highlights has changed."), say("Look at it again."))
         rest = sorted(there.keys() - set(highlight_ids), key=lambda ident: (there[ident].position, ident))
         for position, ident in enumerate((*highlight_ids, *rest)):
             step.update(Highlight, ident, position=position)
@@ -72,7 +72,7 @@ def free_colour(others: Iterable[Highlight]) -> int:
 def _highlight(step: StepWriter, highlight_id: str) -> Highlight:
     found = step.get(Highlight, highlight_id)
     if found is None:
-        raise Refused("This highlight is no longer there.", "Look at the list again.")
+        raise Refused(say("This highlight is no longer there."), say("Look at the list again."))
     return found
 
 
@@ -82,5 +82,8 @@ def _checked(values: dict[str, Any], name: str, pattern: str) -> Highlight:
                                      "pattern": pattern or " "})  # fmt: skip
     compiled(made.pattern, made.match_case, made.whole_words)
     if len(made.name) > _LONGEST_NAME and name.strip():
-        raise Refused(f"The name is longer than {_LONGEST_NAME} characters.", "Choose a shorter one.")
+        raise Refused(
+            say("The name is longer than {_LONGEST_NAME} characters.", _LONGEST_NAME=_LONGEST_NAME),
+            say("Choose a shorter one."),
+        )
     return made.model_copy(update={"name": made.name[:_LONGEST_NAME]})

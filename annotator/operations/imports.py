@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
-from annotator.errors import Cancelled, InputProblem, Problem
+from annotator.errors import Cancelled, InputProblem, Problem, say
 from annotator.formats.canonical import COMPANION_SUFFIX, companion_path
 from annotator.formats.sources import Kind, SourceFile, read, walk
 from annotator.operations.articles import Cancel, ImportReport, Progress, add_in, never, no_progress, title_of
@@ -44,10 +44,10 @@ def import_paths(
     readings: list[SourceFile] = []
     sources = list(_without_companions(list(walk(paths))))
     if not sources:
-        report.problems.extend(InputProblem(path, "there is no file to import in this folder.") for path in paths)
+        report.problems.extend(InputProblem(path, say("there is no file to import in this folder.")) for path in paths)
     for n, source in enumerate(sources):
         if cancelled():
-            raise Cancelled("The import was cancelled; nothing was imported.")
+            raise Cancelled(say("The import was cancelled; nothing was imported."))
         progress(0.5 * n / len(sources))
         _sort_in(source, report, readings, format=format, encoding=encoding, cancelled=cancelled)
     articles = [(draft.path, draft.article) for draft in report.drafts]
@@ -75,8 +75,8 @@ def _without_companions(found: list[SourceFile | InputProblem]) -> Iterator[Sour
         if isinstance(source, InputProblem) or not source.path.name.endswith(COMPANION_SUFFIX):
             yield source
         elif source.path not in companions:
-            remedy = "Import the .jsonl file that was exported with it; this one then comes along."
-            yield InputProblem(source.path, "this is what goes with an export, not the readings.", remedy)
+            remedy = say("Import the .jsonl file that was exported with it; this one then comes along.")
+            yield InputProblem(source.path, say("this is what goes with an export, not the readings."), remedy)
 
 
 def _part(progress: Progress, start: float, length: float) -> Progress:
@@ -96,13 +96,15 @@ def _sort_in(
     if isinstance(source, InputProblem):
         report.problems.append(source)
     elif first_surrogate(source.path.name) is not None:  # the name becomes part of the article
-        report.problems.append(InputProblem(source.path, "the file's name is not readable text.", "Rename the file."))
+        report.problems.append(
+            InputProblem(source.path, say("the file's name is not readable text."), say("Rename the file."))
+        )
     elif format == "canonical" or (format is None and source.kind == "jsonl"):
         readings.append(source)
     else:
         try:
             report.drafts.append(read(source, format=_KINDS.get(format), encoding=encoding, cancelled=cancelled))
         except Cancelled as error:
-            raise Cancelled("The import was cancelled; nothing was imported.") from error
+            raise Cancelled(say("The import was cancelled; nothing was imported.")) from error
         except Problem as problem:
             report.problems.append(problem)

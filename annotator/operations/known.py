@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.codebook import Codebook
-from annotator.errors import InputProblem
+from annotator.errors import InputProblem, say
 from annotator.formats.canonical import Companion
 from annotator.models import Actor, Annotator, Highlight, Issue, Role
 from annotator.operations.registries import new_annotator
@@ -70,8 +70,8 @@ class Known:
             known: dict[str, Any] = self.actors if isinstance(entry, Actor) else self.issues
             if any(ident not in known for ident in _referred(entry)):
                 raise InputProblem(
-                    path, f"“{entry.name}” refers to an entry of the registry that is not there.",
-                    "Export the file again, with its companion beside it.",
+                    path, say("“{name}” refers to an entry of the registry that is not there.", name=entry.name),
+                    say("Export the file again, with its companion beside it."),
                 )  # fmt: skip
 
     # -- what comes in
@@ -100,7 +100,7 @@ class Known:
         if found is None:
             self.step.insert(person)
         else:
-            self._warn(f"“{person.name}” is “{found.name}” in this project.")
+            self._warn(say("“{name}” is “{name2}” in this project.", name=person.name, name2=found.name))
         self.put(self.annotators, person.name, found or person)
 
     def _by_id(self, ident: str) -> Annotator | None:
@@ -125,7 +125,13 @@ class Known:
             self._new.append(entry)
             self.step.insert(entry)
         elif there != entry:
-            self._warn(f"“{entry.name}” differs from the registry's “{there.name}”; the project keeps its own.")
+            self._warn(
+                say(
+                    "“{name}” differs from the registry's “{name2}”; the project keeps its own.",
+                    name=entry.name,
+                    name2=there.name,
+                )
+            )
 
     def _take_highlights(self, highlights: Iterable[Highlight]) -> None:
         # one with the same pattern under another id would only be drawn over
@@ -133,7 +139,12 @@ class Known:
         for highlight in highlights:
             there = self.highlights.get(highlight.id)
             if there is not None and there != highlight:
-                self._warn(f"The highlight “{highlight.name}” differs from the project's; the project keeps its own.")
+                self._warn(
+                    say(
+                        "The highlight “{name}” differs from the project's; the project keeps its own.",
+                        name=highlight.name,
+                    )
+                )
             if there is None and (highlight.pattern, highlight.match_case, highlight.whole_words) not in patterns:
                 self.step.insert(highlight)
                 self.put(self.highlights, highlight.id, highlight)
@@ -144,7 +155,13 @@ class Known:
         # a new project takes the codebook that comes with its first readings
         untouched = newest == 1 and not self.articles
         if differ and not untouched:
-            self._warn(f"{path}: its codebook {differ[0].version} is not the project's; the project keeps its own.")
+            self._warn(
+                say(
+                    "{path}: its codebook {version} is not the project's; the project keeps its own.",
+                    path=path,
+                    version=differ[0].version,
+                )
+            )
             return
         for book in sorted(books, key=lambda b: b.version):
             if book.version > newest or untouched:
@@ -152,7 +169,14 @@ class Known:
         taken = self.codebooks[max(self.codebooks)]
         self.labels = _label_keys(taken)
         if differ or taken.version > newest:
-            self._warn(f"The project now has the codebook “{taken.content.name}”, version {taken.version}, of {path}.")
+            self._warn(
+                say(
+                    "The project now has the codebook “{name}”, version {version}, of {path}.",
+                    name=taken.content.name,
+                    version=taken.version,
+                    path=path,
+                )
+            )
 
     def _take_codebook(self, book: Codebook) -> None:
         if book.version in self.codebooks:

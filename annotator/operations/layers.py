@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.models import Layer, LayerStatus, Record
 from annotator.store import Project, Step, StepWriter
 from annotator.store.tables import R
@@ -46,7 +46,10 @@ def mark_of(step: StepWriter, record: type[R], layer: str, ident: str) -> R:
     """A mark of the layer. Raises Refused if it is gone."""
     found = step.get(record, ident, layer)
     if found is None:
-        raise Refused(f"This {name(record)} is no longer there.", "It may have been taken back; look at the article.")
+        raise Refused(
+            say("This {name} is no longer there.", name=name(record)),
+            say("It may have been taken back; look at the article."),
+        )
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic_core import from_json
 
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.models import Actor, Issue
 from annotator.operations.entries import RECORDS, new_entry, record_of, refuse_merged
 from annotator.operations.layers import result
@@ -70,7 +70,7 @@ def split(project: Project, by: str, kind: Kind, ident: str, uses: Sequence[Use]
     Raises Refused for no uses, a use that names the entry no longer, or a target that is not there.
     """
     if not uses:
-        raise Refused("Nothing is selected.", "Select the passages that mean someone else.")
+        raise Refused(say("Nothing is selected."), say("Select the passages that mean someone else."))
     with project.step("Split", by) as step:
         old = record_of(step, kind, ident)
         if isinstance(into, str):
@@ -79,7 +79,7 @@ def split(project: Project, by: str, kind: Kind, ident: str, uses: Sequence[Use]
         else:
             other = new_entry(project, step, into)
         if other.id == ident:
-            raise Refused(f"The passages name “{old.name}” already.", "Choose another one.")
+            raise Refused(say("The passages name “{name}” already.", name=old.name), say("Choose another one."))
         step.title = f"Split {other.name} from {old.name}"
         plan = _Plan(project, {ident: other.id}, step.at)
         plan.take((ident, use) for use in uses)
@@ -108,7 +108,7 @@ class _Plan:
             for column, ident in wanted[mark]:
                 self._point(row, changed, column, ident)
         if wanted.keys() - self._before.keys():
-            raise Refused("One of the passages is no longer there.", "Look at the list again.")
+            raise Refused(say("One of the passages is no longer there."), say("Look at the list again."))
 
     def _point(self, row: Row, changed: Row, column: str, ident: str) -> None:
         if column == "value":
@@ -116,7 +116,7 @@ class _Plan:
             self._given_up += given_up
             changed[column] = to_json(value)
         elif row[column] != ident:
-            raise Refused("One of the passages names another entry by now.", "Look at the list again.")
+            raise Refused(say("One of the passages names another entry by now."), say("Look at the list again."))
         else:
             changed[column] = self._moved[ident]
 
@@ -161,13 +161,13 @@ def _write_entries(step: StepWriter, known: dict[str, E], after: dict[str, E]) -
 
 def _refuse_unfit(known: dict[str, Any], sources: Sequence[str], into: str) -> None:
     if not sources:
-        raise Refused("There is nothing to merge.", "Choose an entry of the list.")
+        raise Refused(say("There is nothing to merge."), say("Choose an entry of the list."))
     if any(ident not in known for ident in (*sources, into)):
-        raise Refused("One of them is not in the registry.", "Look at the list again.")
+        raise Refused(say("One of them is not in the registry."), say("Look at the list again."))
     target = known[into]
     if into in sources:
-        raise Refused(f"“{target.name}” cannot be merged into itself.", "Choose another one.")
+        raise Refused(say("“{name}” cannot be merged into itself.", name=target.name), say("Choose another one."))
     if target.merged_into is not None:
         other = known.get(target.merged_into)
-        remedy = f"Merge into “{other.name}” instead." if other else "Choose another one."
-        raise Refused(f"“{target.name}” was itself merged.", remedy)
+        remedy = say("Merge into “{name}” instead.", name=other.name) if other else say("Choose another one.")
+        raise Refused(say("“{name}” was itself merged.", name=target.name), remedy)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from annotator import text as texts
 from annotator.codebook import SpanLabel
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.models import Span, new_id
 from annotator.operations.layers import own
 from annotator.search.occurrences import Covers, Occurrence
@@ -20,7 +20,7 @@ def rules_of(project: Project, label: str) -> SpanLabel:
     """What the codebook says of a label. Raises Refused if it has none of that name."""
     rules = project.codebook().content.span_label(label)
     if rules is None:
-        raise Refused(f"The codebook has no label {label}.", "Choose one of its labels.")
+        raise Refused(say("The codebook has no label {label}.", label=label), say("Choose one of its labels."))
     return rules
 
 
@@ -30,7 +30,7 @@ def by_article(occurrences: Iterable[Occurrence]) -> Places:
     for occurrence in sorted(set(occurrences), key=lambda o: o.start):
         places.setdefault(occurrence.article_id, []).append(occurrence)
     if not places:
-        raise Refused("Nothing is ticked.", "Tick at least one place.")
+        raise Refused(say("Nothing is ticked."), say("Tick at least one place."))
     return places
 
 
@@ -69,9 +69,17 @@ def _refuse_strangers(project: Project, places: Places) -> None:
         for o in places[ident]:
             fits = 0 <= o.start < o.end <= len(text) and text[o.start : o.end] == o.quote
             if not fits or texts.trim(text, o.start, o.end) != (o.start, o.end):
-                raise Refused(f"“{o.quote[:40]}” does not stand at {o.start}–{o.end} of the text.", "Search again.")
+                raise Refused(
+                    say(
+                        "“{quote}” does not stand at {start}–{end} of the text.",
+                        quote=o.quote[:40],
+                        start=o.start,
+                        end=o.end,
+                    ),
+                    say("Search again."),
+                )
     if missing:
-        raise Refused("One of the articles is not in the project.", "Search again.")
+        raise Refused(say("One of the articles is not in the project."), say("Search again."))
 
 
 def _refuse_clashes(project: Project, by: str, places: Places, rules: SpanLabel) -> None:
@@ -84,9 +92,23 @@ def _refuse_clashes(project: Project, by: str, places: Places, rules: SpanLabel)
         covers = Covers(piece for pieces in there for piece in pieces)
         for o in found:
             if ((o.start, o.end),) in same:
-                raise Refused(f"“{o.quote[:40]}” at {o.start}–{o.end} is marked as {name} already.", "Untick it.")
+                raise Refused(
+                    say(
+                        "“{quote}” at {start}–{end} is marked as {name} already.",
+                        quote=o.quote[:40],
+                        start=o.start,
+                        end=o.end,
+                        name=name,
+                    ),
+                    say("Untick it."),
+                )
             if rules.overlap == "forbidden" and covers.touch(o.start, o.end):
-                raise Refused(f"A {name} may not overlap another one (“{o.quote[:40]}”).", "Untick it.")
+                raise Refused(
+                    say("A {name} may not overlap another one (“{quote}”).", name=name, quote=o.quote[:40]),
+                    say("Untick it."),
+                )
         for a, b in pairwise(found):
             if (a.start, a.end) == (b.start, b.end) or (rules.overlap == "forbidden" and b.start < a.end):
-                raise Refused(f"“{b.quote[:40]}” is ticked twice, or overlaps another tick.", "Untick one.")
+                raise Refused(
+                    say("“{quote}” is ticked twice, or overlaps another tick.", quote=b.quote[:40]), say("Untick one.")
+                )

@@ -12,7 +12,7 @@ from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 
-from annotator.errors import Cancelled, InputProblem
+from annotator.errors import Cancelled, InputProblem, say
 from annotator.formats import canonical
 from annotator.models import Article, Layer, Note, Reading, ReadingLayer
 from annotator.operations.articles import Cancel, Imported, ImportReport, Progress
@@ -69,13 +69,15 @@ class Incoming:
         for n, (number, reading) in enumerate(readings):
             if n % _EVERY == 0:
                 if cancelled():
-                    raise Cancelled("The import was cancelled; nothing was imported.")
+                    raise Cancelled(say("The import was cancelled; nothing was imported."))
                 progress(min(seen / size, 1.0))
             seen += len(reading.text) + 250 * len(reading.spans)
             new = self._new_article(path, number, reading)
             self.known.entries(reading.actors, reading.issues)
             if fault := next(_faults(reading, self.known), None):
-                raise InputProblem(path, f"{fault}.", "Correct the line, or export it again.", number)
+                raise InputProblem(
+                    path, say("{fault}.", fault=fault), say("Correct the line, or export it again."), number
+                )
             layer, notes = self._layer(path, number, reading)
             if new or layer:
                 yield _with_time(reading, self.step.at) if new else reading, new, layer, notes
@@ -89,8 +91,8 @@ class Incoming:
             return True
         if known != reading.text_sha256:
             raise InputProblem(
-                path, f"the article {reading.id} is in the project with another text.",
-                "A text never changes after import; give the article another id.", number,
+                path, say("the article {id} is in the project with another text.", id=reading.id),
+                say("A text never changes after import; give the article another id."), number,
             )  # fmt: skip
         if reading.layer is None:
             self.report.already.append(Imported(path, reading.title, reading.id, len(reading.text), "the same article"))
@@ -130,7 +132,13 @@ class Incoming:
             return
         where = "this import" if there.id in self._came else "the project"
         self.report.conflicts.append(
-            f"{path}, line {number}: {where} has another version of this layer of “{reading.title}”; it was kept."
+            say(
+                "{path}, line {number}: {where} has another version of this layer of “{title}”; it was kept.",
+                path=path,
+                number=number,
+                where=where,
+                title=reading.title,
+            )
         )
 
     def _same(self, reading: Reading, head: ReadingLayer, there: Layer) -> bool:
@@ -144,7 +152,9 @@ class Incoming:
     def _warn_of_labels(self, path: Path, reading: Reading) -> None:
         used = {s.label for s in reading.spans} | {r.label for r in reading.relations}
         for label in self.known.unknown_labels(used):
-            self.report.warnings.append(f"{path}: the label {label} is not in the project's codebook.")
+            self.report.warnings.append(
+                say("{path}: the label {label} is not in the project's codebook.", path=path, label=label)
+            )
 
 
 def _faults(reading: Reading, known: Known) -> Iterator[str]:
@@ -157,12 +167,12 @@ def _faults(reading: Reading, known: Known) -> Iterator[str]:
         people.update((stance.holder.id, stance.expressed_by))
         kind, ident = stance.target.kind, stance.target.id
         if (kind == "actor" and ident not in known.actors) or (kind == "issue" and ident not in known.issues):
-            yield f"the stance {stance.id} has a target ({kind}) that is not there"
+            yield say("the stance {id} has a target ({kind}) that is not there", id=stance.id, kind=kind)
     if strangers := sorted(ident for ident in people if ident is not None and ident not in known.actors):
-        yield f"a mark refers to {strangers[0]}, which is no actor"
+        yield say("a mark refers to {stranger}, which is no actor", stranger=strangers[0])
     ids = Counter(note.id for note in reading.notes)
     if ids and max(ids.values()) > 1:
-        yield "two notes have the same id"
+        yield say("two notes have the same id")
 
 
 def _with_time(reading: Reading, at: str) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.models import Annotator, Role
 from annotator.operations.actors import add_actor, change_actor, delete_actor
 from annotator.operations.issues import add_issue, change_issue, delete_issue
@@ -18,7 +18,7 @@ def annotator(project: Project, name: str, role: Role = "annotator") -> Annotato
     """The annotator of that name, added to the project if there is none."""
     name = name.strip()
     if not name:
-        raise Refused("An annotator needs a name.", "Type one.")
+        raise Refused(say("An annotator needs a name."), say("Type one."))
     found = next((a for a in project.all(Annotator) if a.name == name), None)
     if found is not None:
         return found

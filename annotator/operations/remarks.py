@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from annotator.codebook import CodebookContent
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.models import ArticleLabel, Note, Span, new_id
 from annotator.operations.layers import beside, mark_of, own, result
 from annotator.store import Project, Step, StepWriter
@@ -42,7 +42,7 @@ def set_question(project: Project, by: str, article_id: str, note_id: str, quest
     with project.step("Make a question of a note" if question else "Make a note of a question", by) as step:
         layer = _layer_of(project, step, by, article_id, note_id)
         if question and mark_of(step, Note, layer, note_id).answers is not None:
-            raise Refused("This note is an answer.", "Ask in a note of its own.")
+            raise Refused(say("This note is an answer."), say("Ask in a note of its own."))
         step.update(Note, note_id, layer, question=question)
     return result(step)
 
@@ -53,9 +53,9 @@ def answer(project: Project, by: str, article_id: str, note_id: str, text: str) 
     with project.step("Answer", by) as step:
         asked = next(iter(notes_of_id(project, article_id, note_id)), None)
         if asked is None:
-            raise Refused("This question is no longer there.", "Look at the list again.")
+            raise Refused(say("This question is no longer there."), say("Look at the list again."))
         if asked.answers is not None:
-            raise Refused("This note is an answer itself.", "Answer the question.")
+            raise Refused(say("This note is an answer itself."), say("Answer the question."))
         layer = beside(project, step, by, article_id)
         step.insert(Note(id=new_id(), author_id=by, text=text.strip(), created_at=step.at, answers=note_id), layer)
     return result(step)
@@ -91,7 +91,7 @@ def _layer_of(project: Project, step: StepWriter, by: str, article_id: str, note
 
 def _refuse_empty(text: str) -> None:
     if not text.strip():
-        raise Refused("The note is empty.", "Type something.")
+        raise Refused(say("The note is empty."), say("Type something."))
 
 
 def label_article(project: Project, by: str, article_id: str, key: str, value: Any) -> Step:
@@ -113,4 +113,7 @@ def _refuse_value(content: CodebookContent, key: str, value: Any) -> None:
     # a label for each issue has a mapping of its own; a key from elsewhere came with an import and may be corrected
     if rules is None or rules.per_issue or value is None or not rules.values or value in rules.values:
         return
-    raise Refused(f"{rules.name} cannot be “{value}”.", f"Choose one of: {', '.join(rules.values)}.")
+    raise Refused(
+        say("{name} cannot be “{value}”.", name=rules.name, value=value),
+        say("Choose one of: {values}.", values=", ".join(rules.values)),
+    )

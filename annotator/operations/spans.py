@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator import text as texts
 from annotator.codebook import CodebookContent, SpanLabel
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.models import Actor, Note, Relation, Span, Stance, new_id
 from annotator.operations.layers import mark_of, own, result
 from annotator.store import Project, Step, StepWriter
@@ -31,10 +31,13 @@ def mark(
     """
     text = project.text(article_id)
     if not 0 <= start < end <= len(text):
-        raise Refused(f"The selection {start}–{end} is not inside the text.", "Select some words first.")
+        raise Refused(
+            say("The selection {start}–{end} is not inside the text.", start=start, end=end),
+            say("Select some words first."),
+        )
     start, end = texts.trim(text, start, end)
     if start == end:
-        raise Refused("There is nothing but blanks in the selection.", "Select some words first.")
+        raise Refused(say("There is nothing but blanks in the selection."), say("Select some words first."))
     rules = _label(project.codebook().content, label)
     with project.step(f"Mark {rules.name.lower()}", by) as step:
         layer = own(project, step, by, article_id)
@@ -73,7 +76,7 @@ def move(project: Project, by: str, article_id: str, span_id: str, fragments: li
     if not texts.fragment_fault(parts, len(text)):
         parts = [texts.trim(text, a, b) for a, b in parts]
     if fault := texts.fragment_fault(parts, len(text)):
-        raise Refused(f"The span cannot be there: {fault}.", "Select other words.")
+        raise Refused(say("The span cannot be there: {fault}.", fault=fault), say("Select other words."))
     with project.step("Move boundary", by) as step:
         layer = own(project, step, by, article_id)
         span = mark_of(step, Span, layer, span_id)
@@ -164,22 +167,28 @@ def relate(project: Project, by: str, article_id: str, head_id: str, tail_id: st
     """Join two spans. A relation that may stand once per head replaces the one there. Raises Refused."""
     rules = project.codebook().content.relation_label(label)
     if rules is None:
-        raise Refused(f"The codebook has no relation {label}.", "Choose one of its relations.")
+        raise Refused(say("The codebook has no relation {label}.", label=label), say("Choose one of its relations."))
     with project.step(f"Link: {rules.name.lower()}", by) as step:
         layer = own(project, step, by, article_id)
         head, tail = mark_of(step, Span, layer, head_id), mark_of(step, Span, layer, tail_id)
         if head.label != rules.head or tail.label not in rules.tails or head_id == tail_id:
             raise Refused(
-                f"“{rules.name}” goes from {rules.head} to {' or '.join(rules.tails)}.", "Select such a pair of marks."
+                say(
+                    "“{name}” goes from {head} to {tails}.",
+                    name=rules.name,
+                    head=rules.head,
+                    tails=" or ".join(rules.tails),
+                ),
+                say("Select such a pair of marks."),
             )
         existing = [r for r in project.all(Relation, layer) if r.label == label]
         if any((r.head_id, r.tail_id) == (head_id, tail_id) for r in existing):
-            raise Refused("These two marks are linked already.")
+            raise Refused(say("These two marks are linked already."))
         mine = [r for r in existing if r.head_id == head_id]
         if rules.max_per_head is not None and len(mine) >= rules.max_per_head:
             step.delete(Relation, mine[0].id, layer)
         if rules.acyclic and _reaches(existing, tail_id, head_id):
-            raise Refused(f"“{rules.name}” would go round in a circle.", "Select another mark.")
+            raise Refused(say("“{name}” would go round in a circle.", name=rules.name), say("Select another mark."))
         step.insert(Relation(id=new_id(), label=label, head_id=head_id, tail_id=tail_id), layer)
     return result(step)
 
@@ -196,15 +205,15 @@ def unrelate(project: Project, by: str, article_id: str, relation_id: str) -> St
 def _label(content: CodebookContent, label: str) -> SpanLabel:
     rules = content.span_label(label)
     if rules is None:
-        raise Refused(f"The codebook has no label {label}.", "Choose one of its labels.")
+        raise Refused(say("The codebook has no label {label}.", label=label), say("Choose one of its labels."))
     return rules
 
 
 def _refuse_actor(step: StepWriter, rules: SpanLabel | None, actor_id: str) -> None:
     if rules is not None and not rules.links_to_actor:
-        raise Refused(f"A {rules.name.lower()} is not linked to an actor.", "Select a mention.")
+        raise Refused(say("A {name} is not linked to an actor.", name=rules.name.lower()), say("Select a mention."))
     if step.get(Actor, actor_id) is None:
-        raise Refused("This actor is not in the registry.", "Choose another, or add it.")
+        raise Refused(say("This actor is not in the registry."), say("Choose another, or add it."))
 
 
 def _refuse_clash(project: Project, layer: str, span: Span, rules: SpanLabel) -> None:
@@ -213,9 +222,14 @@ def _refuse_clash(project: Project, layer: str, span: Span, rules: SpanLabel) ->
         if other.id == span.id:
             continue
         if other.fragments == span.fragments:
-            raise Refused(f"These words are marked as {rules.name.lower()} already.")
+            raise Refused(say("These words are marked as {name} already.", name=rules.name.lower()))
         if rules.overlap == "forbidden" and _share(other, span):
-            raise Refused(f"A {rules.name.lower()} may not overlap another one (“{other.quote[:40]}”).", "Move one.")
+            raise Refused(
+                say(
+                    "A {name} may not overlap another one (“{quote}”).", name=rules.name.lower(), quote=other.quote[:40]
+                ),
+                say("Move one."),
+            )
 
 
 def _share(a: Span, b: Span) -> bool:
@@ -231,11 +245,13 @@ def _value_fault(rules: SpanLabel | None, key: str, value: Any) -> tuple[str, st
     """What is wrong with an attribute's value, and what to do, or None."""
     attribute = next((a for a in rules.attributes if a.key == key), None) if rules else None
     if attribute is None:
-        return f"The codebook has no attribute {key} for this label.", "Choose one of its attributes."
+        return say("The codebook has no attribute {key} for this label.", key=key), say("Choose one of its attributes.")
     values = value if attribute.multiple and isinstance(value, list) else [value]
     for one in values:
         if one is not None and attribute.values and one not in attribute.values:
-            return f"{attribute.name} cannot be “{one}”.", f"Choose one of: {', '.join(attribute.values)}."
+            return say("{name} cannot be “{one}”.", name=attribute.name, one=one), say(
+                "Choose one of: {values}.", values=", ".join(attribute.values)
+            )
     return None
 
 

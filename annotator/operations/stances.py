@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from annotator import text as texts
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.models import Actor, Holder, Issue, Polarity, Record, Span, Stance, Target, new_id
 from annotator.operations.layers import mark_of, own, result
 from annotator.store import Project, Step, StepWriter
@@ -78,19 +78,24 @@ def _columns(stance: Stance, names: set[str]) -> dict[str, Any]:
 
 def _refuse_wrong(project: Project, step: StepWriter, layer: str, article_id: str, stance: Stance) -> None:
     if (stance.holder.kind == "actor") != (stance.holder.id is not None):
-        raise Refused("A holder is an actor, the author, or unnamed.", "Choose one of them.")
+        raise Refused(say("A holder is an actor, the author, or unnamed."), say("Choose one of them."))
     for ident in (stance.holder.id, stance.expressed_by):
         if ident is not None and step.get(Actor, ident) is None:
-            raise Refused("This actor is not in the registry.", "Choose another, or add it.")
+            raise Refused(say("This actor is not in the registry."), say("Choose another, or add it."))
     target = stance.target
     if target.kind == "claim":
         found: Record | None = step.get(Span, target.id, layer)
     else:
         found = step.get(Actor if target.kind == "actor" else Issue, target.id)
     if found is None:
-        raise Refused(f"The {target.kind} that the stance is about is not there.", "Choose another target.")
+        raise Refused(
+            say("The {kind} that the stance is about is not there.", kind=target.kind), say("Choose another target.")
+        )
     if stance.claim_id is not None:
         mark_of(step, Span, layer, stance.claim_id)
     fault = texts.fragment_fault(stance.evidence, len(project.text(article_id)))
     if fault:
-        raise Refused(f"The stance has no evidence in the text: {fault}.", "Select the passage that shows it.")
+        raise Refused(
+            say("The stance has no evidence in the text: {fault}.", fault=fault),
+            say("Select the passage that shows it."),
+        )

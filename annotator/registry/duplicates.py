@@ -15,7 +15,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from annotator.errors import Cancelled
+from annotator.errors import Cancelled, say
 from annotator.registry.names import folded
 
 Reason = Literal["same", "shared", "acronym", "initials", "part", "spelling"]
@@ -88,7 +88,7 @@ def _found(forms: list[_Form], progress: Callable[[float], None], cancelled: Cal
     for done, block in enumerate(blocks):
         if done % 64 == 0:
             if cancelled():
-                raise Cancelled("The search was cancelled.")
+                raise Cancelled(say("The search was cancelled."))
             progress(done / len(blocks))
         for a, b in combinations(block, 2):
             if (a, b) not in seen:

@@ -13,7 +13,7 @@ from time import monotonic
 
 import regex
 
-from annotator.errors import Refused
+from annotator.errors import Refused, say
 from annotator.models import Highlight
 
 TIME_LIMIT = 1.0  # seconds for one highlight in one text
@@ -21,7 +21,7 @@ LONGEST = 2_000  # characters of a pattern
 MOST = 20_000  # hits of one highlight in one text
 Range = tuple[int, int]
 
-_PLAIN_TEXT = "To look for the sign itself, put a \\ before it."
+_PLAIN_TEXT = say("To look for the sign itself, put a \\ before it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,12 @@ def compiled(pattern: str, match_case: bool, whole_words: bool) -> regex.Pattern
     Raises Refused, with the place of the fault counted from 1.
     """
     if not pattern.strip():
-        raise Refused("There is no pattern.", "Type a word or a regular expression.")
+        raise Refused(say("There is no pattern."), say("Type a word or a regular expression."))
     if len(pattern) > LONGEST:
-        raise Refused(f"The pattern is longer than {LONGEST:,} characters.", "Make several highlights of it.")
+        raise Refused(
+            say("The pattern is longer than {LONGEST} characters.", LONGEST=f"{LONGEST:,}"),
+            say("Make several highlights of it."),
+        )
     # WORD makes each of the line ends that Unicode has one for ^ and $
     flags = regex.MULTILINE | regex.WORD | (0 if match_case else regex.IGNORECASE | regex.FULLCASE)
     try:
@@ -65,14 +68,22 @@ def compiled(pattern: str, match_case: bool, whole_words: bool) -> regex.Pattern
         raise _faulty(pattern, error) from error
     except (RecursionError, OverflowError, ValueError, MemoryError) as error:
         what = "The pattern cannot be used: it is nested too deep, or counts too far."
-        raise Refused(what, "Make it simpler.") from error
+        raise Refused(what, say("Make it simpler.")) from error
 
 
 def _faulty(pattern: str, error: regex.error) -> Refused:
     what, place = str(getattr(error, "msg", error)), int(getattr(error, "pos", None) or 0)
     if place >= len(pattern):
-        return Refused(f"The pattern is not finished: {what}, at its end.", _PLAIN_TEXT)
-    return Refused(f"The pattern is wrong at sign {place + 1}, “{pattern[place]}”: {what}.", _PLAIN_TEXT)
+        return Refused(say("The pattern is not finished: {what}, at its end.", what=what), _PLAIN_TEXT)
+    return Refused(
+        say(
+            "The pattern is wrong at sign {place}, “{pattern}”: {what}.",
+            place=place + 1,
+            pattern=pattern[place],
+            what=what,
+        ),
+        _PLAIN_TEXT,
+    )
 
 
 def find(highlight: Highlight, text: str, limit: float = TIME_LIMIT) -> Found:
@@ -96,7 +107,11 @@ def find(highlight: Highlight, text: str, limit: float = TIME_LIMIT) -> Found:
             at = max(end, at + (start == end))
     except TimeoutError:
         seconds = f"{limit:g} second" + ("" if limit == 1 else "s")
-        why = f"“{highlight.name}” was stopped after {seconds}: its pattern tries too many ways to match."
+        why = say(
+            "“{name}” was stopped after {seconds}: its pattern tries too many ways to match.",
+            name=highlight.name,
+            seconds=seconds,
+        )
         stopped = f"{why} Make the pattern simpler."
     return Found(highlight, tuple(ranges), stopped)
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 import regex
 
-from annotator.errors import Problem
+from annotator.errors import Problem, say
 from annotator.text import grapheme_bounds
 
 Kind = Literal["words", "phrase", "pattern"]
@@ -60,11 +60,13 @@ class Matcher:
 
     def __init__(self, query: Query) -> None:
         if len(query.line) > LONGEST:
-            raise BadQuery(f"That is longer than {LONGEST:,} characters.", "Look for less.")
+            raise BadQuery(
+                say("That is longer than {LONGEST} characters.", LONGEST=f"{LONGEST:,}"), say("Look for less.")
+            )
         self._pattern = query.kind == "pattern"
         self._patterns = [_written(query)] if self._pattern else [_spelled(part, query) for part in _parts(query)]
         if not self._patterns:
-            raise BadQuery("There is nothing to look for yet.", "Type some words.")
+            raise BadQuery(say("There is nothing to look for yet."), say("Type some words."))
         # what the folded text of every hit has in it: nothing that can be said of a pattern
         self.needles = () if self._pattern else tuple(fold(word) for part in _parts(query) for word in part.split())
 
@@ -87,8 +89,11 @@ class Matcher:
             found = [m.span() for m in pattern.finditer(text, concurrent=True, timeout=limit)]
         except TimeoutError:
             raise TooSlow(
-                f"The pattern took longer than {PATIENCE:g} seconds over one article and was stopped.",
-                "A repetition inside a repetition, as in (a+)+, is the usual reason; write it more simply.",
+                say(
+                    "The pattern took longer than {PATIENCE} seconds over one article and was stopped.",
+                    PATIENCE=f"{PATIENCE:g}",
+                ),
+                say("A repetition inside a repetition, as in (a+)+, is the usual reason; write it more simply."),
             ) from None
         if self._pattern:
             return [(a, b) for a, b in found if a < b]
@@ -135,7 +140,7 @@ def _spelled(part: str, query: Query) -> regex.Pattern[str]:
 
 def _written(query: Query) -> regex.Pattern[str]:
     if not query.line.strip():
-        raise BadQuery("There is nothing to look for yet.", "Type a pattern.")
+        raise BadQuery(say("There is nothing to look for yet."), say("Type a pattern."))
     flags = regex.MULTILINE if query.case else regex.MULTILINE | regex.IGNORECASE
     line = rf"\b(?:{query.line})\b" if query.whole else query.line
     try:
@@ -144,14 +149,16 @@ def _written(query: Query) -> regex.Pattern[str]:
     except regex.error as error:
         raise _fault(query.line, str(getattr(error, "msg", error)), getattr(error, "pos", None)) from None
     except (OverflowError, RecursionError, MemoryError):
-        raise BadQuery("This regular expression is too large.", "Write it more simply.") from None
+        raise BadQuery(say("This regular expression is too large."), say("Write it more simply.")) from None
 
 
 def _fault(line: str, what: str, at: int | None) -> BadQuery:
     place = min(at, len(line)) if at is not None else None
     where = "" if place is None else " at its end" if place == len(line) else f" at character {place + 1}"
     return BadQuery(
-        f"This is no regular expression{where}: {what}.", "Put a \\ before a sign that is meant as it is.", place
+        say("This is no regular expression{where}: {what}.", where=where, what=what),
+        say("Put a \\ before a sign that is meant as it is."),
+        place,
     )
 
 

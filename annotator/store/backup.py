@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.errors import Cancelled, DamagedFile, DiskFull, Problem
+from annotator.errors import Cancelled, DamagedFile, DiskFull, Problem, say
 
 KEPT = 10
 _NAME = re.compile(r"^(\d{8}T\d{6}(?:\d{3})?Z) step (\d+)\.stancemark$")
@@ -62,8 +62,13 @@ def make(project: Path, step: int) -> Path:
         target.mkdir(exist_ok=True)
     except OSError as error:
         raise Problem(
-            f"No backup of {project} could be made: the folder {target} cannot be made ({error.strerror}).",
-            "Give the folder write permission, or back up to another place.",
+            say(
+                "No backup of {project} could be made: the folder {target} cannot be made ({strerror}).",
+                project=project,
+                target=target,
+                strerror=error.strerror,
+            ),
+            say("Give the folder write permission, or back up to another place."),
         ) from error
     copy_to(project, path)
     for old in listed(project)[KEPT:]:
@@ -86,7 +91,7 @@ def copy_to(
 
     def report(_status: int, remaining: int, total: int) -> None:
         if cancelled():
-            raise Cancelled("The backup was cancelled.")
+            raise Cancelled(say("The backup was cancelled."))
         progress(1 - remaining / total if total else 1.0)
 
     try:
@@ -100,21 +105,31 @@ def copy_to(
             source.backup(target, pages=_PAGES, progress=report, sleep=0)
             target.execute("PRAGMA journal_mode = DELETE")
         if not is_sound(partial):
-            raise DamagedFile(f"{project} is damaged, so no backup of it was made.", "The earlier backups are kept.")
+            raise DamagedFile(
+                say("{project} is damaged, so no backup of it was made.", project=project),
+                say("The earlier backups are kept."),
+            )
         _sync(partial)
         partial.replace(path)
     except sqlite3.Error as error:
         if no_room(error):
             raise DiskFull(
-                f"There is no room for a backup at {path.parent}.", "Free some space and try again."
+                say("There is no room for a backup at {parent}.", parent=path.parent),
+                say("Free some space and try again."),
             ) from error
-        raise Problem(f"No backup could be written to {path} ({error}).", "Choose another place.") from error
+        raise Problem(
+            say("No backup could be written to {path} ({error}).", path=path, error=error), say("Choose another place.")
+        ) from error
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise DiskFull(
-                f"There is no room for a backup at {path.parent}.", "Free some space and try again."
+                say("There is no room for a backup at {parent}.", parent=path.parent),
+                say("Free some space and try again."),
             ) from error
-        raise Problem(f"No backup could be written to {path} ({error.strerror}).", "Choose another place.") from error
+        raise Problem(
+            say("No backup could be written to {path} ({strerror}).", path=path, strerror=error.strerror),
+            say("Choose another place."),
+        ) from error
     finally:
         for suffix in ("", "-journal", "-wal", "-shm"):
             with contextlib.suppress(OSError):

@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-from annotator.errors import UndoConflict
+from annotator.errors import UndoConflict, say
 from annotator.store.steps import Bulk, StepWriter, unpack
 from annotator.store.tables import MARKS, TABLES
 
@@ -88,8 +88,8 @@ def _check_untouched(writer: StepWriter, number: int, came_in: Bulk, title: str)
         for change in unpack(row[0]):
             if change.layer_id in layers or (change.table == "article" and change.pk[0] in articles):
                 raise UndoConflict(
-                    f"“{title}” cannot be taken back: what came with it has been worked on since.",
-                    "Take back that work first.",
+                    say("“{step}” cannot be taken back: what came with it has been worked on since.", step=title),
+                    say("Take back that work first."),
                 )
 
 

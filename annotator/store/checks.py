@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import ValidationError
 
 from annotator import text as texts
-from annotator.errors import DamagedFile
+from annotator.errors import DamagedFile, say
 from annotator.models import Article, Layer, Reading, text_hash
 from annotator.store.project import Project
 from annotator.store.readings import Registry, assemble
@@ -41,16 +41,22 @@ def check(
     except DamagedFile as problem:
         findings.append(Finding("integrity", project.path.name, problem.message))
     except ValueError as error:  # an entry of a registry or the codebook
-        findings.append(Finding("record", project.path.name, f"A record cannot be read: {_first(error)}."))
+        findings.append(
+            Finding("record", project.path.name, say("A record cannot be read: {first}.", first=_first(error)))
+        )
     return findings
 
 
 def _file(project: Project) -> Iterator[Finding]:
     for row in project.rows("PRAGMA integrity_check(20)"):
         if row[0] != "ok":
-            yield Finding("integrity", project.path.name, f"SQLite finds damage: {row[0]}.")
+            yield Finding("integrity", project.path.name, say("SQLite finds damage: {row}.", row=row[0]))
     for row in project.rows("PRAGMA foreign_key_check"):
-        yield Finding("orphan", project.path.name, f"A row of {row[0]} refers to a {row[2]} that is not there.")
+        yield Finding(
+            "orphan",
+            project.path.name,
+            say("A row of {row} refers to a {row2} that is not there.", row=row[0], row2=row[2]),
+        )
 
 
 def _readings(project: Project, progress: Callable[[float], None], cancelled: Callable[[], bool]) -> Iterator[Finding]:
@@ -68,13 +74,13 @@ def _readings(project: Project, progress: Callable[[float], None], cancelled: Ca
             if article is None:  # taken out meanwhile
                 continue
             if text_hash(article.text) != article.text_sha256:
-                yield Finding("hash", article.title, "The text is not the one that was imported.")
+                yield Finding("hash", article.title, say("The text is not the one that was imported."))
             found = project.rows("SELECT * FROM layer WHERE article_id = ?", (ident,)).fetchall()
             for row in found:
                 reading = assemble(project, article, from_row(Layer, dict(row)), entries)
                 yield from reading_findings(reading, labels, relation_labels, registry)
         except ValueError as error:
-            yield Finding("record", ident, f"A record cannot be read: {_first(error)}.")
+            yield Finding("record", ident, say("A record cannot be read: {first}.", first=_first(error)))
 
 
 def _first(error: ValueError) -> str:
@@ -89,9 +95,9 @@ def reading_findings(
     for kind, message in reading_faults(reading, registry):
         yield Finding(kind, where, message)
     for label in sorted({s.label for s in reading.spans} - labels):
-        yield Finding("label", where, f"The span label {label} is not in the codebook.", "warning")
+        yield Finding("label", where, say("The span label {label} is not in the codebook.", label=label), "warning")
     for label in sorted({r.label for r in reading.relations} - relation_labels):
-        yield Finding("label", where, f"The relation label {label} is not in the codebook.", "warning")
+        yield Finding("label", where, say("The relation label {label} is not in the codebook.", label=label), "warning")
 
 
 def reading_faults(reading: Reading, registry: set[str]) -> Iterator[tuple[str, str]]:
@@ -108,14 +114,36 @@ def reading_faults(reading: Reading, registry: set[str]) -> Iterator[tuple[str, 
             continue
         fragments = span.fragments
         if fault := texts.fragment_fault(fragments, length):
-            yield "offset", f"the span {span.id} “{span.quote[:40]}” is wrong: {fault}"
+            yield (
+                "offset",
+                say("the span {id} “{quote}” is wrong: {fault}", id=span.id, quote=span.quote[:40], fault=fault),
+            )
         elif (fragments[0][0], fragments[-1][1]) != (span.start, span.end):
-            yield "offset", f"the span {span.id} says {span.start}–{span.end}, which its fragments do not cover"
+            yield (
+                "offset",
+                say(
+                    "the span {id} says {start}–{end}, which its fragments do not cover",
+                    id=span.id,
+                    start=span.start,
+                    end=span.end,
+                ),
+            )
         elif texts.quote(text, fragments) != span.quote:
             found = texts.quote(text, fragments)
-            yield "offset", f"the span {span.id} says “{span.quote[:40]}”, the text at its place is “{found[:40]}”"
+            yield (
+                "offset",
+                say(
+                    "the span {id} says “{quote}”, the text at its place is “{found}”",
+                    id=span.id,
+                    quote=span.quote[:40],
+                    found=found[:40],
+                ),
+            )
         if span.actor_id is not None and span.actor_id not in registry:
-            yield "orphan", f"the mention “{span.quote[:40]}” is linked to an actor that is not there"
+            yield (
+                "orphan",
+                say("the mention “{quote}” is linked to an actor that is not there", quote=span.quote[:40]),
+            )
     yield from _links(reading, spans, registry, length)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator import errors
+from annotator.errors import say
 from annotator.store import backup
 from annotator.store.lock import WriterLock, holder
 from annotator.store.migrations import APPLICATION_ID, VERSION, migrate
@@ -26,19 +27,24 @@ def inspect(path: Path) -> None:
     """Look at the header alone. Raises NotAProject, NewerFile, DamagedFile, or Problem for no such file."""
     try:
         if path.is_dir():
-            raise errors.NotAProject(f"{path} is a folder.", "Choose a .stancemark file.")
+            raise errors.NotAProject(say("{path} is a folder.", path=path), say("Choose a .stancemark file."))
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError as error:
-        raise errors.Problem(f"There is no file {path}.", "Check the name, or make a new project.") from error
+        raise errors.Problem(
+            say("There is no file {path}.", path=path), say("Check the name, or make a new project.")
+        ) from error
     except OSError as error:
-        raise errors.Problem(f"{path} cannot be read ({error.strerror}).", "Check its permissions.") from error
+        raise errors.Problem(
+            say("{path} cannot be read ({strerror}).", path=path, strerror=error.strerror),
+            say("Check its permissions."),
+        ) from error
     sqlite = head.startswith(_MAGIC) and len(head) == 100
     if not sqlite or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         if backup.listed(path):
             raise damaged(path)
         what = "a database of another program, not a Stancemark project" if sqlite else "not a Stancemark project"
-        raise errors.NotAProject(f"{path} is {what}.", "Choose a .stancemark file.")
+        raise errors.NotAProject(say("{path} is {what}.", path=path, what=what), say("Choose a .stancemark file."))
     refuse_newer(path, int.from_bytes(head[60:64], "big"))
 
 
@@ -46,21 +52,25 @@ def refuse_newer(path: Path, version: int) -> None:
     """Raise NewerFile for a schema that this program does not know."""
     if version > VERSION:
         raise errors.NewerFile(
-            f"{path} was written by a newer version of Stancemark "
-            f"(its schema is {version}, this program knows {VERSION}).",
-            "Install the newer version to open it; nothing was changed.",
+            say(
+                "{path} was written by a newer version of Stancemark (its schema is {version}, not {VERSION}).",
+                path=path,
+                version=version,
+                VERSION=VERSION,
+            ),
+            say("Install the newer version to open it; nothing was changed."),
         )
 
 
 def take_lock(path: Path) -> tuple[WriterLock | None, str]:
     """The lock, or None and why there is none, in words that follow "because"."""
     if not os.access(path, os.W_OK):
-        return None, "you have no permission to write the file"
+        return None, say("you have no permission to write the file")
     try:
         lock = WriterLock.take(path)
     except OSError:
-        return None, f"the folder {path.parent} cannot be written"
-    return (lock, "") if lock else (None, f"it is open for writing by {holder(path)}")
+        return None, say("the folder {folder} cannot be written", folder=path.parent)
+    return (lock, "") if lock else (None, say("it is open for writing by {holder}", holder=holder(path)))
 
 
 def readable(path: Path) -> tuple[str, Path | None]:
@@ -178,21 +188,25 @@ def unreadable(path: Path, error: sqlite3.Error) -> errors.Problem:
     """The sentence for a read that failed."""
     name = backup.name_of(error)
     if "BUSY" in name or "LOCKED" in name:
-        return errors.Problem(f"{path} is being written by another program.", "Close that program and try again.")
+        return errors.Problem(
+            say("{path} is being written by another program.", path=path), say("Close that program and try again.")
+        )
     if name in _DAMAGE or "malformed" in str(error):
         return damaged(path)
-    return errors.Problem(f"{path} could not be read ({error}).", "Check the disk, then try again.")
+    return errors.Problem(
+        say("{path} could not be read ({error}).", path=path, error=error), say("Check the disk, then try again.")
+    )
 
 
 def damaged(path: Path) -> errors.DamagedFile:
     """The sentence for a damaged file, with the newest backup that opens clean."""
     good = backup.newest_good(path)
     remedy = (
-        f"The newest good backup is {good}. Open that copy; the damaged file was not touched."
+        say("The newest good backup is {good}. Open that copy; the damaged file was not touched.", good=good)
         if good
-        else "No backup of it was found. Keep the file: parts of it may still be readable. It was not touched."
+        else say("No backup of it was found. Keep the file: parts of it may still be readable. It was not touched.")
     )
-    return errors.DamagedFile(f"{path} is damaged.", remedy, backup=good)
+    return errors.DamagedFile(say("{path} is damaged.", path=path), remedy, backup=good)
 
 
 @contextlib.contextmanager
@@ -217,7 +231,7 @@ def transaction(connection: sqlite3.Connection, path: Path, *, checked: bool = F
             raise damaged(path) from error
         if isinstance(error, UnicodeEncodeError):
             raise errors.Refused(
-                "A character is cut in half (a lone surrogate), which no file can hold.", "Type it again."
+                say("A character is cut in half (a lone surrogate), which no file can hold."), say("Type it again.")
             ) from error
         raise
     finally:
@@ -230,32 +244,45 @@ def write_problem(path: Path, error: sqlite3.Error) -> errors.Problem:
     name = backup.name_of(error)
     if backup.no_room(error):
         return errors.DiskFull(
-            f"There is no room left on the disk of {path}: the last action was not saved, everything before it is.",
-            "Free some space and do it again.",
+            say(
+                "There is no room left on the disk of {path}: the last action was not saved, everything before it is.",
+                path=path,
+            ),
+            say("Free some space and do it again."),
         )
     if "READONLY" in name or "CANTOPEN" in name:
-        return errors.ReadOnly(f"{path} can no longer be written ({error}).", "Check the folder's permissions.")
+        return errors.ReadOnly(
+            say("{path} can no longer be written ({error}).", path=path, error=error),
+            say("Check the folder's permissions."),
+        )
     if "BUSY" in name or "LOCKED" in name:
-        return errors.Problem(f"{path} is being written by another program.", "Close that program and try again.")
-    return errors.Problem(f"{path} could not be written ({error}).", "Check the disk, then try again.")
+        return errors.Problem(
+            say("{path} is being written by another program.", path=path), say("Close that program and try again.")
+        )
+    return errors.Problem(
+        say("{path} could not be written ({error}).", path=path, error=error), say("Check the disk, then try again.")
+    )
 
 
 def refused(error: sqlite3.IntegrityError) -> errors.Refused:
     """The sentence for an action that contradicts what is in the project."""
     if "FOREIGNKEY" in backup.name_of(error) or "refers" in str(error):
         return errors.Refused(
-            "This refers to something that is not in the project, or that other work still refers to.",
-            "It may have been taken back; look again.",
+            say("This refers to something that is not in the project, or that other work still refers to."),
+            say("It may have been taken back; look again."),
         )
-    return errors.Refused("This is in the project already.", "Look for it there.")
+    return errors.Refused(say("This is in the project already."), say("Look for it there."))
 
 
 def cannot_make(path: Path, error: Exception) -> errors.Problem:
     """The sentence for a new project that cannot be made."""
     if isinstance(error, sqlite3.Error) and backup.no_room(error):
-        return errors.DiskFull(f"There is no room for a new project at {path}.", "Free some space and try again.")
+        return errors.DiskFull(
+            say("There is no room for a new project at {path}.", path=path), say("Free some space and try again.")
+        )
     return errors.Problem(
-        f"The project {path} cannot be made ({error}).", "Choose a folder that exists and that you may write."
+        say("The project {path} cannot be made ({error}).", path=path, error=error),
+        say("Choose a folder that exists and that you may write."),
     )
 
 
@@ -268,8 +295,12 @@ def migrated(writer: sqlite3.Connection, path: Path, version: int) -> None:
             if backup.no_room(error):
                 raise write_problem(path, error) from error
             raise errors.Problem(
-                f"{path} was made by an older version and could not be brought up to date ({error}).",
-                f"It is as it was; the newest backup is {backup.newest_good(path)}.",
+                say(
+                    "{path} was made by an older version and could not be brought up to date ({error}).",
+                    path=path,
+                    error=error,
+                ),
+                say("It is as it was; the newest backup is {newest_good}.", newest_good=backup.newest_good(path)),
             ) from error
 
 

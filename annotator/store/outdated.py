@@ -9,7 +9,7 @@ from pydantic_core import from_json
 
 from annotator.codebook import CodebookContent
 from annotator.codebook.changes import tree
-from annotator.errors import UndoConflict
+from annotator.errors import UndoConflict, say
 from annotator.store.tables import TABLES, Row
 
 if TYPE_CHECKING:
@@ -35,8 +35,13 @@ def refuse(writer: StepWriter, title: str, done: str) -> None:
         free = len(place) > 2 and known.get(place[:-1], {}).get("free")
         if place not in known and not free and any(place in _tree(content) for content in older):
             raise UndoConflict(
-                f"“{title}” cannot be {done}: the codebook no longer has {' → '.join(place[1:])}.",
-                "Mark it anew, or take back the change of the codebook first.",
+                say(
+                    "“{step}” cannot be {done}: the codebook no longer has {place}.",
+                    step=title,
+                    done=done,
+                    place=" → ".join(place[1:]),
+                ),
+                say("Mark it anew, or take back the change of the codebook first."),
             )
 
 

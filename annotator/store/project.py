@@ -11,6 +11,7 @@ from typing import Any
 
 from annotator import errors, models
 from annotator.codebook import Codebook, CodebookContent, content_hash
+from annotator.errors import say
 from annotator.store import backup, bulk, opening, outdated, steps
 from annotator.store.lock import WriterLock
 from annotator.store.migrations import VERSION, migrate
@@ -56,7 +57,7 @@ class Project:
         """Make a new project file and open it. Raises Problem if the file exists or cannot be made."""
         path = Path(path)
         if path.exists():
-            raise errors.Problem(f"{path} already exists.", "Choose another name, or open it.")
+            raise errors.Problem(say("{path} already exists.", path=path), say("Choose another name, or open it."))
         # under another name first: a creation that is killed leaves nothing that looks like a project
         partial = path.with_name(path.name + ".new")
         try:
@@ -87,7 +88,7 @@ class Project:
         """
         path = Path(path)
         opening.inspect(path)
-        lock, why = (None, "it was opened for reading only") if read_only else opening.take_lock(path)
+        lock, why = (None, say("it was opened for reading only")) if read_only else opening.take_lock(path)
         copy: Path | None = None
         writer: sqlite3.Connection | None = None
         try:
@@ -101,8 +102,12 @@ class Project:
                 opening.migrated(writer, path, version)
             elif version < VERSION:
                 raise errors.Problem(
-                    f"{path} was made by an older version and cannot be brought up to date, because {why}.",
-                    "Open it where it can be written.",
+                    say(
+                        "{path} was made by an older version and cannot be brought up to date, because {why}.",
+                        path=path,
+                        why=why,
+                    ),
+                    say("Open it where it can be written."),
                 )
         except BaseException:
             opening.give_up(writer, lock, copy)
@@ -149,7 +154,7 @@ class Project:
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
             if self._closed:
-                raise errors.Problem(f"{self.path.name} is closed.", "Open it again.")
+                raise errors.Problem(say("{name} is closed.", name=self.path.name), say("Open it again."))
             with opening.reading(self.path):
                 found = opening.connect_reader(self._database)
             self._local.connection = found
@@ -163,7 +168,7 @@ class Project:
         try:
             with self._mutex, opening.reading(self.path):
                 if self._closed:
-                    raise errors.Problem(f"{self.path.name} is closed.", "Open it again.")
+                    raise errors.Problem(say("{name} is closed.", name=self.path.name), say("Open it again."))
                 for _ in range(number):
                     found.append(opening.connect_reader(self._database))
                     found[-1].execute("BEGIN")
@@ -211,7 +216,7 @@ class Project:
         if found is None:
             row = next(self.rows("SELECT text FROM article WHERE id = ?", (article_id,)), None)
             if row is None:
-                raise errors.Problem("This article is not in the project.", "Reload the list.")
+                raise errors.Problem(say("This article is not in the project."), say("Reload the list."))
             found = row[0]
             while len(self._texts) >= _TEXTS_KEPT:
                 self._texts.pop(next(iter(self._texts)))
@@ -226,7 +231,7 @@ class Project:
         """The newest version of the codebook."""
         newest = next(self.rows("SELECT version, hash FROM codebook ORDER BY version DESC LIMIT 1"), None)
         if newest is None:
-            raise errors.DamagedFile(f"{self.path} has no codebook.", "Open a backup.")
+            raise errors.DamagedFile(say("{path} has no codebook.", path=self.path), say("Open a backup."))
         if self._codebook is None or (self._codebook.version, self._codebook.hash) != tuple(newest):
             self._codebook = from_row(
                 Codebook, dict(next(self.rows("SELECT * FROM codebook WHERE version = ?", (newest[0],))))
@@ -243,7 +248,13 @@ class Project:
         `writer.result` is the Step. Raises ReadOnly, DiskFull, or what the block raised.
         """
         if self._writer is None:
-            raise errors.ReadOnly(f"{self.path.name} cannot be changed: {self.why_read_only or 'it is closed'}.")
+            raise errors.ReadOnly(
+                say(
+                    "{name} cannot be changed: {why_read_only}.",
+                    name=self.path.name,
+                    why_read_only=self.why_read_only or say("it is closed"),
+                )
+            )
         with self._mutex:
             if self._stepping:
                 raise RuntimeError("a step inside a step")
@@ -321,7 +332,11 @@ class Project:
                 )
         except sqlite3.IntegrityError as error:
             raise errors.UndoConflict(
-                f"“{title}” cannot be {steps.DONE[kind]}: it does not fit with other work done since.",
-                "Take back the later work first.",
+                say(
+                    "“{step}” cannot be {done}: it does not fit with other work done since.",
+                    step=title,
+                    done=steps.DONE[kind],
+                ),
+                say("Take back the later work first."),
             ) from error
         return writer.result

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 import orjson
 
-from annotator.errors import Problem, UndoConflict
+from annotator.errors import Problem, UndoConflict, say
 from annotator.models import Record
 from annotator.store import references
 from annotator.store.tables import (
@@ -144,7 +144,10 @@ class StepWriter:
         pk = (layer, key) if table.in_layer else (key,)
         current = self.row(table, pk)
         if current is None:
-            raise Problem(f"This {table.name} is no longer in the project.", "Undo or reload to see what is there.")
+            raise Problem(
+                say("This {name} is no longer in the project.", name=table.name),
+                say("Undo or reload to see what is there."),
+            )
         after = {c: column_value(c, v) for c, v in columns.items()}
         after = {c: v for c, v in after.items() if current[c] != v}
         if after.keys() - {"updated_at"}:
@@ -250,8 +253,13 @@ def replay(writer: StepWriter, changes: Iterable[Change], title: str) -> None:
         current = writer.row(table, change.pk)
         if not _as_left(current, change.after):
             raise UndoConflict(
-                f"“{title}” cannot be {DONE[writer.kind]}: the {table.name} it made or changed has been changed since.",
-                "Take back the later change first, or correct it by hand.",
+                say(
+                    "“{step}” cannot be {done}: the {name} it made or changed has been changed since.",
+                    step=title,
+                    done=DONE[writer.kind],
+                    name=table.name,
+                ),
+                say("Take back the later change first, or correct it by hand."),
             )
         inverse = change.inverse()
         if inverse.after is None and current is not None:

@@ -412,6 +412,1474 @@
         <translation>Dieser Artikel</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>this is no codebook: {where}: {first}.</source>
+        <translation>das ist kein Codebuch: {where}: {first}.</translation>
+    </message>
+    <message>
+        <source>See docs/codebook.md for the keys it needs.</source>
+        <translation>Welche Schlüssel es braucht, steht in docs/codebook.md.</translation>
+    </message>
+    <message>
+        <source>this is no codebook: {where}: {fault}</source>
+        <translation>das ist kein Codebuch: {where}: {fault}</translation>
+    </message>
+    <message>
+        <source>{fault} See docs/codebook.md.</source>
+        <translation>{fault} Siehe docs/codebook.md.</translation>
+    </message>
+    <message>
+        <source>the codebook cannot be read ({strerror}).</source>
+        <translation>das Codebuch lässt sich nicht lesen ({strerror}).</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Es braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation>Einen tippen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>„{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>“{hotkey}” cannot be a hotkey.</source>
+        <translation>„{hotkey}“ kann keine Taste sein.</translation>
+    </message>
+    <message>
+        <source>Choose a digit from 1 to 9.</source>
+        <translation>Eine Ziffer von 1 bis 9 wählen.</translation>
+    </message>
+    <message>
+        <source>“{colour}” is no colour.</source>
+        <translation>„{colour}“ ist keine Farbe.</translation>
+    </message>
+    <message>
+        <source>Write #rrggbb, or one of: {COLOURS}.</source>
+        <translation>Schreiben Sie #rrggbb oder eines von: {COLOURS}.</translation>
+    </message>
+    <message>
+        <source>“{hotkey}” is a key of the reader itself.</source>
+        <translation>„{hotkey}“ ist eine Taste des Lesefelds selbst.</translation>
+    </message>
+    <message>
+        <source>type of actor</source>
+        <translation>Art von Akteur</translation>
+    </message>
+    <message>
+        <source>span label</source>
+        <translation>Label für Stellen</translation>
+    </message>
+    <message>
+        <source>relation label</source>
+        <translation>Label für Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>article label</source>
+        <translation>Label für Artikel</translation>
+    </message>
+    <message>
+        <source>The codebook has no name.</source>
+        <translation>Das Codebuch hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The codebook has no label for spans.</source>
+        <translation>Das Codebuch hat kein Label für Stellen.</translation>
+    </message>
+    <message>
+        <source>Add one.</source>
+        <translation>Fügen Sie eines hinzu.</translation>
+    </message>
+    <message>
+        <source>The codebook has no type of actor.</source>
+        <translation>Das Codebuch hat keine Art von Akteur.</translation>
+    </message>
+    <message>
+        <source>Add one, “unknown” for example.</source>
+        <translation>Fügen Sie eine hinzu, zum Beispiel „unknown“.</translation>
+    </message>
+    <message>
+        <source>attribute of {label}</source>
+        <translation>Merkmal von {label}</translation>
+    </message>
+    <message>
+        <source>value of {name}</source>
+        <translation>Wert von {name}</translation>
+    </message>
+    <message>
+        <source>An example is empty.</source>
+        <translation>Ein Beispiel ist leer.</translation>
+    </message>
+    <message>
+        <source>Type it, or remove it.</source>
+        <translation>Tippen Sie es, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>There is no intensity “{strength}”.</source>
+        <translation>Es gibt keine Stärke „{strength}“.</translation>
+    </message>
+    <message>
+        <source>Describe 1, 2 and 3 only.</source>
+        <translation>Beschreiben Sie nur 1, 2 und 3.</translation>
+    </message>
+    <message>
+        <source>The hotkey {hotkey} is given twice: to {name} and to {name2}.</source>
+        <translation>Die Taste {hotkey} ist zweimal vergeben: an {name} und an {name2}.</translation>
+    </message>
+    <message>
+        <source>Give one of them another.</source>
+        <translation>Geben Sie einem davon eine andere.</translation>
+    </message>
+    <message>
+        <source>{name} leads nowhere.</source>
+        <translation>{name} führt nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Choose at least one label that it leads to.</source>
+        <translation>Wählen Sie mindestens ein Label, zu dem es führt.</translation>
+    </message>
+    <message>
+        <source>{name} may start less than once at a mark.</source>
+        <translation>{name} darf an einer Markierung weniger als einmal beginnen.</translation>
+    </message>
+    <message>
+        <source>Allow one, or any number.</source>
+        <translation>Erlauben Sie eine oder beliebig viele.</translation>
+    </message>
+    <message>
+        <source>Use a letter, then letters, digits and _, at most 60.</source>
+        <translation>Nehmen Sie einen Buchstaben, dann Buchstaben, Ziffern und _, höchstens 60.</translation>
+    </message>
+    <message>
+        <source>The key {key} is given to two: {what}.</source>
+        <translation>Den Schlüssel {key} haben zwei: {what}.</translation>
+    </message>
+    <message>
+        <source>The {what} {key} has no name.</source>
+        <translation>{what} {key} hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>A {what} is empty.</source>
+        <translation>{what}: Ein Eintrag ist leer.</translation>
+    </message>
+    <message>
+        <source>The {what} “{value}” stands there twice.</source>
+        <translation>{what}: „{value}“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Remove one.</source>
+        <translation>Einen davon entfernen.</translation>
+    </message>
+    <message>
+        <source>{key}: {fault}</source>
+        <translation>{key}: {fault}</translation>
+    </message>
+    <message>
+        <source>{name}: there is no span label {key}.</source>
+        <translation>{name}: Es gibt kein Label {key} für Stellen.</translation>
+    </message>
+    <message>
+        <source>Choose labels that are in the codebook.</source>
+        <translation>Wählen Sie Labels, die im Codebuch stehen.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be the key of a {what}.</source>
+        <translation>„{key}“ kann kein Schlüssel sein: {what}.</translation>
+    </message>
+    <message>
+        <source>A {what} has no key.</source>
+        <translation>{what}: Ein Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{place}: {message}</source>
+        <translation>{place}: {message}</translation>
+    </message>
+    <message>
+        <source>a number in it is too large.</source>
+        <translation>eine Zahl darin ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Correct the line and import again.</source>
+        <translation>Die Zeile und importieren Sie noch einmal berichtigen.</translation>
+    </message>
+    <message>
+        <source>Move it away to import the readings alone, or export again.</source>
+        <translation>Legen Sie sie beiseite, um nur die Lesarten zu importieren, oder exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Each line of canonical JSONL is an object whose first key is schema.</source>
+        <translation>Jede Zeile von kanonischem JSONL ist ein Objekt, dessen erster Schlüssel schema ist.</translation>
+    </message>
+    <message>
+        <source>there is no reading in this file.</source>
+        <translation>in dieser Datei ist keine Lesart.</translation>
+    </message>
+    <message>
+        <source>Look for the full copy.</source>
+        <translation>Suchen Sie die vollständige Datei.</translation>
+    </message>
+    <message>
+        <source>this is not a Stancemark reading.</source>
+        <translation>das ist keine Lesart von Stancemark.</translation>
+    </message>
+    <message>
+        <source>the schema is {schema}, not {SCHEMA}.</source>
+        <translation>das Schema ist {schema}, nicht {SCHEMA}.</translation>
+    </message>
+    <message>
+        <source>A newer program may read it.</source>
+        <translation>Ein neueres Programm kann sie vielleicht lesen.</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 (byte {start} of the line).</source>
+        <translation>das ist kein UTF-8 (Byte {start} der Zeile).</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON ({why}, byte {column}).</source>
+        <translation>das ist kein gültiges JSON ({why}, Byte {column}).</translation>
+    </message>
+    <message>
+        <source>the text does not have the hash given with it.</source>
+        <translation>der Text hat nicht den Hash, der dabeisteht.</translation>
+    </message>
+    <message>
+        <source>It was changed; export it again.</source>
+        <translation>Er wurde geändert; exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>there are marks, but no layer that they belong to.</source>
+        <translation>es gibt Markierungen, aber keine Ebene, zu der sie gehören.</translation>
+    </message>
+    <message>
+        <source>Add the layer, or export it again.</source>
+        <translation>Fügen Sie die Ebene hinzu, oder exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({strerror}).</source>
+        <translation>die Datei lässt sich nicht lesen ({strerror}).</translation>
+    </message>
+    <message>
+        <source>Check that it is there.</source>
+        <translation>Sehen Sie nach, ob sie da ist.</translation>
+    </message>
+    <message>
+        <source>{first}.</source>
+        <translation>{first}.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8, or export it again.</source>
+        <translation>Speichern Sie die Datei als UTF-8, oder exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>a character is cut in half (a lone surrogate at byte {column}).</source>
+        <translation>ein Zeichen ist halbiert (ein einzelnes Surrogat bei Byte {column}).</translation>
+    </message>
+    <message>
+        <source>The file may be cut off; export it again.</source>
+        <translation>Die Datei ist vielleicht abgeschnitten; exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>this is no companion of a Stancemark export (its schema is {schema}).</source>
+        <translation>das ist keine Begleitdatei eines Exports von Stancemark (ihr Schema ist {schema}).</translation>
+    </message>
+    <message>
+        <source>this is no companion of a Stancemark export ({why}).</source>
+        <translation>das ist keine Begleitdatei eines Exports von Stancemark ({why}).</translation>
+    </message>
+    <message>
+        <source>Repair the text at its source.</source>
+        <translation>Den Text an seiner Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>Choose its encoding by hand, or save the file as UTF-8.</source>
+        <translation>Wählen Sie die Kodierung von Hand, oder speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>a byte here does not fit, though the rest of the file is UTF-8; the file is damaged or cut off.</source>
+        <translation>ein Byte hier passt nicht, obwohl der Rest der Datei UTF-8 ist; sie ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>there are NUL characters (the first at character {nul}), so this is not plain text.</source>
+        <translation>es gibt NUL-Zeichen (das erste an Stelle {nul}), also ist das kein reiner Text.</translation>
+    </message>
+    <message>
+        <source>character {at} is half of a surrogate pair (U+{ord}), which no text file can hold.</source>
+        <translation>Zeichen {at} ist die Hälfte eines Surrogatpaars (U+{ord}), das keine Textdatei enthalten kann.</translation>
+    </message>
+    <message>
+        <source>Repair or replace the file, or choose an encoding by hand.</source>
+        <translation>Reparieren oder ersetzen Sie die Datei, oder wählen Sie eine Kodierung von Hand.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or look for the full copy.</source>
+        <translation>Lassen Sie sie weg, oder suchen Sie die vollständige Datei.</translation>
+    </message>
+    <message>
+        <source>this looks like {kind}, not like text.</source>
+        <translation>das sieht nach {kind} aus, nicht nach Text.</translation>
+    </message>
+    <message>
+        <source>Save the article as plain text or HTML.</source>
+        <translation>Speichern Sie den Artikel als reinen Text oder als HTML.</translation>
+    </message>
+    <message>
+        <source>there is nothing but white space.</source>
+        <translation>da ist nichts als Leerraum.</translation>
+    </message>
+    <message>
+        <source>Export the text again from where it came, as UTF-8.</source>
+        <translation>Exportieren Sie den Text noch einmal von dort, woher er kam, als UTF-8.</translation>
+    </message>
+    <message>
+        <source>this looks like a binary file, not like text: it holds NUL bytes.</source>
+        <translation>das sieht nach einer Binärdatei aus, nicht nach Text: Sie enthält NUL-Bytes.</translation>
+    </message>
+    <message>
+        <source>it is no UTF-8, and no other encoding fits the whole file.</source>
+        <translation>es ist kein UTF-8, und keine andere Kodierung passt auf die ganze Datei.</translation>
+    </message>
+    <message>
+        <source>it says it is {upper}, but byte {start} does not fit.</source>
+        <translation>sie gibt an, {upper} zu sein, aber Byte {start} passt nicht.</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not the name of a text encoding.</source>
+        <translation>„{encoding}“ ist kein Name einer Textkodierung.</translation>
+    </message>
+    <message>
+        <source>Use a name such as utf-8, utf-16, cp1252 or koi8-r.</source>
+        <translation>Nehmen Sie einen Namen wie utf-8, utf-16, cp1252 oder koi8-r.</translation>
+    </message>
+    <message>
+        <source>it cannot be read as {encoding}:{place}.</source>
+        <translation>als {encoding} lässt es sich nicht lesen:{place}.</translation>
+    </message>
+    <message>
+        <source>Choose another encoding.</source>
+        <translation>Eine andere Kodierung wählen.</translation>
+    </message>
+    <message>
+        <source>{cut} blocks look like the web page around the article and will be cut out.</source>
+        <translation>{cut} Blöcke sehen nach der Webseite um den Artikel herum aus und werden weggeschnitten.</translation>
+    </message>
+    <message>
+        <source>there are {blocks} blocks, but {keep} ticks.</source>
+        <translation>es gibt {blocks} Blöcke, aber {keep} Häkchen.</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>Es noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>no text is left of the article.</source>
+        <translation>vom Artikel bleibt kein Text übrig.</translation>
+    </message>
+    <message>
+        <source>Tick at least one block of it.</source>
+        <translation>Setzen Sie bei mindestens einem seiner Blöcke ein Häkchen.</translation>
+    </message>
+    <message>
+        <source>1 block looks like the web page around the article and will be cut out.</source>
+        <translation>1 Block sieht nach der Webseite um den Artikel herum aus und wird weggeschnitten.</translation>
+    </message>
+    <message>
+        <source>this is no web page: there is no tag in it.</source>
+        <translation>das ist keine Webseite: Es ist kein Tag darin.</translation>
+    </message>
+    <message>
+        <source>Import it as plain text.</source>
+        <translation>Sie als reinen Text importieren.</translation>
+    </message>
+    <message>
+        <source>no article was found in this web page.</source>
+        <translation>auf dieser Webseite wurde kein Artikel gefunden.</translation>
+    </message>
+    <message>
+        <source>Save the article&apos;s text as a text file.</source>
+        <translation>Speichern Sie den Text des Artikels als Textdatei.</translation>
+    </message>
+    <message>
+        <source>This looks like a web page. Import it as HTML to get the article without its markup.</source>
+        <translation>Das sieht nach einer Webseite aus. Importieren Sie sie als HTML, um den Artikel ohne die Auszeichnung zu bekommen.</translation>
+    </message>
+    <message>
+        <source>it could not be read ({strerror}).</source>
+        <translation>sie ließ sich nicht lesen ({strerror}).</translation>
+    </message>
+    <message>
+        <source>Try a copy of it.</source>
+        <translation>Versuchen Sie es mit einer Kopie.</translation>
+    </message>
+    <message>
+        <source>a JSON Lines file holds readings, not one article.</source>
+        <translation>eine Datei in JSON Lines enthält Lesarten, nicht einen Artikel.</translation>
+    </message>
+    <message>
+        <source>Import it as JSONL.</source>
+        <translation>Sie als JSONL importieren.</translation>
+    </message>
+    <message>
+        <source>this is a device or a pipe, not a file.</source>
+        <translation>das ist ein Gerät oder eine Pipe, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>this link leads to no file.</source>
+        <translation>diese Verknüpfung führt zu keiner Datei.</translation>
+    </message>
+    <message>
+        <source>Remove the link, or bring the file back.</source>
+        <translation>Entfernen Sie die Verknüpfung, oder holen Sie die Datei zurück.</translation>
+    </message>
+    <message>
+        <source>the file is not there any more.</source>
+        <translation>die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Bring it back, or leave it out.</source>
+        <translation>Holen Sie sie zurück, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>you are not allowed to read it.</source>
+        <translation>Sie dürfen sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it elsewhere.</source>
+        <translation>Ändern Sie ihre Rechte, oder kopieren Sie sie woandershin.</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file.</source>
+        <translation>das ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Name the folder to import what is in it.</source>
+        <translation>Nennen Sie den Ordner, um zu importieren, was darin ist.</translation>
+    </message>
+    <message>
+        <source>this folder leads back to a folder it is in, so it is not followed.</source>
+        <translation>dieser Ordner führt zurück in einen, in dem er liegt; ihm wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Remove the link.</source>
+        <translation>Die Verknüpfung entfernen.</translation>
+    </message>
+    <message>
+        <source>“{tidy}” is no country.</source>
+        <translation>„{tidy}“ ist kein Land.</translation>
+    </message>
+    <message>
+        <source>Type its English name or its code of three letters.</source>
+        <translation>Tippen Sie den Namen oder den Code aus drei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>{last} comes before {first}.</source>
+        <translation>{last} liegt vor {first}.</translation>
+    </message>
+    <message>
+        <source>Correct one of the dates.</source>
+        <translation>Eines der Daten berichtigen.</translation>
+    </message>
+    <message>
+        <source>“{value}” is only half of an external id.</source>
+        <translation>„{value}“ ist nur die Hälfte einer externen Kennung.</translation>
+    </message>
+    <message>
+        <source>Write it as wikidata: Q159.</source>
+        <translation>Schreiben Sie sie so: wikidata: Q159.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date.</source>
+        <translation>„{value}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Write 2024, 2024-05 or 2024-05-31.</source>
+        <translation>Schreiben Sie 2024, 2024-05 oder 2024-05-31.</translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Ein Artikel braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was imported.</source>
+        <translation>Der Import wurde abgebrochen; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>{place_words}: {message}</source>
+        <translation>{place_words}: {message}</translation>
+    </message>
+    <message>
+        <source>The codebook is the same as before.</source>
+        <translation>Das Codebuch ist dasselbe wie vorher.</translation>
+    </message>
+    <message>
+        <source>Change something first.</source>
+        <translation>Erst etwas ändern.</translation>
+    </message>
+    <message>
+        <source>The codebook cannot be read back.</source>
+        <translation>Das Codebuch lässt sich nicht wieder lesen.</translation>
+    </message>
+    <message>
+        <source>Take back the last change of it.</source>
+        <translation>Nehmen Sie seine letzte Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>“{place}” cannot be renamed to “{name}”.</source>
+        <translation>„{place}“ kann nicht in „{name}“ umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>Look at the draft again.</source>
+        <translation>Sehen Sie sich den Entwurf noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Two entries cannot both be called “{name}”.</source>
+        <translation>Zwei Einträge können nicht beide „{name}“ heißen.</translation>
+    </message>
+    <message>
+        <source>Choose another name for one of them.</source>
+        <translation>Für einen von ihnen einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>this is no file.</source>
+        <translation>das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a codebook file (JSON).</source>
+        <translation>Eine Codebuch-Datei (JSON) wählen.</translation>
+    </message>
+    <message>
+        <source>this is too large for a codebook.</source>
+        <translation>das ist zu groß für ein Codebuch.</translation>
+    </message>
+    <message>
+        <source>This layer is no longer in the project.</source>
+        <translation>Diese Ebene ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Sehen Sie sich die Liste noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This is another annotator’s work.</source>
+        <translation>Das ist die Arbeit eines anderen.</translation>
+    </message>
+    <message>
+        <source>They, or a lead, can say that it was looked at.</source>
+        <translation>Er selbst oder die Leitung kann sagen, dass es angesehen wurde.</translation>
+    </message>
+    <message>
+        <source>This span is no longer there.</source>
+        <translation>Diese Stelle ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It may have been taken back; look at the article.</source>
+        <translation>Sie wurde vielleicht zurückgenommen; sehen Sie sich den Artikel an.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This {kind} is not in the registry.</source>
+        <translation>Dieser Eintrag ({kind}) ist nicht im Register.</translation>
+    </message>
+    <message>
+        <source>Reload the list.</source>
+        <translation>Die Liste neu laden.</translation>
+    </message>
+    <message>
+        <source>Choose “{name}” instead.</source>
+        <translation>Stattdessen „{name}“ wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Etwas anderes wählen.</translation>
+    </message>
+    <message>
+        <source>“{name}” was merged into another {kind}.</source>
+        <translation>„{name}“ wurde mit einem anderen Eintrag ({kind}) zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>There is already an {kind} of that name, “{name}”.</source>
+        <translation>Einen Eintrag ({kind}) dieses Namens gibt es schon: „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is already an actor of the type {type} of that name, “{name}”.</source>
+        <translation>Einen Akteur der Art {type} und dieses Namens gibt es schon: „{name}“.</translation>
+    </message>
+    <message>
+        <source>Use it, or choose another name.</source>
+        <translation>Nehmen Sie ihn, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” refers to an {kind} that is not in the registry, or to itself.</source>
+        <translation>„{name}“ verweist auf einen Eintrag ({kind}), der nicht im Register steht, oder auf sich selbst.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>“{one}” already speaks for “{other}”, perhaps through others.</source>
+        <translation>„{one}“ spricht schon für „{other}“, vielleicht über andere.</translation>
+    </message>
+    <message>
+        <source>“{one}” is already part of “{other}”, perhaps through others.</source>
+        <translation>„{one}“ gehört schon zu „{other}“, vielleicht über andere.</translation>
+    </message>
+    <message>
+        <source>“{one}” was merged into “{other}”, perhaps through others.</source>
+        <translation>„{one}“ wurde mit „{other}“ zusammengelegt, vielleicht über andere.</translation>
+    </message>
+    <message>
+        <source>1 mark or {kind} refers to “{name}”.</source>
+        <translation>Eine Markierung oder ein Eintrag ({kind}) verweist auf „{name}“.</translation>
+    </message>
+    <message>
+        <source>{used} marks and {kind}s refer to “{name}”.</source>
+        <translation>{used} Markierungen und Einträge ({kind}) verweisen auf „{name}“.</translation>
+    </message>
+    <message>
+        <source>Merge it into another one instead.</source>
+        <translation>Stattdessen mit einem anderen zusammenlegen.</translation>
+    </message>
+    <message>
+        <source>1 raw file stays in the project; export with raw files to take it along.</source>
+        <translation>1 Rohdatei bleibt im Projekt; exportieren Sie mit Rohdateien, um sie mitzunehmen.</translation>
+    </message>
+    <message>
+        <source>{files} raw files stay in the project; export with raw files to take them along.</source>
+        <translation>{files} Rohdateien bleiben im Projekt; exportieren Sie mit Rohdateien, um sie mitzunehmen.</translation>
+    </message>
+    <message>
+        <source>{number} verdicts stay in the project.</source>
+        <translation>{number} Entscheidungen bleiben im Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose a name that does not end in {ending}.</source>
+        <translation>Wählen Sie einen Namen, der nicht auf {ending} endet.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({strerror}).</source>
+        <translation>{path} kann nicht geschrieben werden ({strerror}).</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{annotator}”.</source>
+        <translation>Es gibt keinen Annotator „{annotator}“.</translation>
+    </message>
+    <message>
+        <source>The project has: {names}.</source>
+        <translation>Das Projekt hat: {names}.</translation>
+    </message>
+    <message>
+        <source>The history of steps (undo) stays in the project.</source>
+        <translation>Der Verlauf der Schritte (Rückgängig) bleibt im Projekt.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>Eine Datei darin nennen.</translation>
+    </message>
+    <message>
+        <source>{path} is the name of what goes with an export.</source>
+        <translation>{path} ist der Name dessen, was mit einem Export mitgeht.</translation>
+    </message>
+    <message>
+        <source>There is no room for {path}; it was not written.</source>
+        <translation>Für {path} ist kein Platz; es wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Machen Sie Platz, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>1 verdict stays in the project.</source>
+        <translation>1 Entscheidung bleibt im Projekt.</translation>
+    </message>
+    <message>
+        <source>{target} is the project itself.</source>
+        <translation>{target} ist das Projekt selbst.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: it is a folder or a device.</source>
+        <translation>{path} kann nicht geschrieben werden: Es ist ein Ordner oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>Der Export wurde abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>In “{title}”: {message}</source>
+        <translation>In „{title}“: {message}</translation>
+    </message>
+    <message>
+        <source>This highlight is no longer there.</source>
+        <translation>Diese Hervorhebung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The name is longer than {_LONGEST_NAME} characters.</source>
+        <translation>Der Name ist länger als {_LONGEST_NAME} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Einen kürzeren wählen.</translation>
+    </message>
+    <message>
+        <source>The list of highlights has changed.</source>
+        <translation>Die Liste der Hervorhebungen hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Look at it again.</source>
+        <translation>Sehen Sie sie noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Import the .jsonl file that was exported with it; this one then comes along.</source>
+        <translation>Importieren Sie die .jsonl-Datei, die damit exportiert wurde; diese hier kommt dann mit.</translation>
+    </message>
+    <message>
+        <source>there is no file to import in this folder.</source>
+        <translation>in diesem Ordner ist keine Datei zum Importieren.</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name is not readable text.</source>
+        <translation>der Name der Datei ist kein lesbarer Text.</translation>
+    </message>
+    <message>
+        <source>Rename the file.</source>
+        <translation>Benennen Sie die Datei um.</translation>
+    </message>
+    <message>
+        <source>this is what goes with an export, not the readings.</source>
+        <translation>das ist, was mit einem Export mitgeht, nicht die Lesarten.</translation>
+    </message>
+    <message>
+        <source>“{name}” is “{name2}” in this project.</source>
+        <translation>„{name}“ heißt in diesem Projekt „{name2}“.</translation>
+    </message>
+    <message>
+        <source>{path}: its codebook {version} is not the project&apos;s; the project keeps its own.</source>
+        <translation>{path}: Ihr Codebuch {version} ist nicht das des Projekts; das Projekt behält sein eigenes.</translation>
+    </message>
+    <message>
+        <source>The project now has the codebook “{name}”, version {version}, of {path}.</source>
+        <translation>Das Projekt hat nun das Codebuch „{name}“, Version {version}, aus {path}.</translation>
+    </message>
+    <message>
+        <source>“{name}” refers to an entry of the registry that is not there.</source>
+        <translation>„{name}“ verweist auf einen Eintrag des Registers, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Export the file again, with its companion beside it.</source>
+        <translation>Exportieren Sie die Datei noch einmal, mit der Begleitdatei daneben.</translation>
+    </message>
+    <message>
+        <source>“{name}” differs from the registry&apos;s “{name2}”; the project keeps its own.</source>
+        <translation>„{name}“ unterscheidet sich von „{name2}“ im Register; das Projekt behält seinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>The highlight “{name}” differs from the project&apos;s; the project keeps its own.</source>
+        <translation>Die Hervorhebung „{name}“ unterscheidet sich von der des Projekts; das Projekt behält seine.</translation>
+    </message>
+    <message>
+        <source>This {name} is no longer there.</source>
+        <translation>Nicht mehr da: {name}.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select the passages that mean someone else.</source>
+        <translation>Wählen Sie die Stellen aus, die jemand anderen meinen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge.</source>
+        <translation>Es gibt nichts zusammenzulegen.</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the list.</source>
+        <translation>Einen Eintrag der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>One of them is not in the registry.</source>
+        <translation>Einer davon ist nicht im Register.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be merged into itself.</source>
+        <translation>„{name}“ kann nicht mit sich selbst zusammengelegt werden.</translation>
+    </message>
+    <message>
+        <source>Merge into “{name}” instead.</source>
+        <translation>Stattdessen mit „{name}“ zusammenlegen.</translation>
+    </message>
+    <message>
+        <source>“{name}” was itself merged.</source>
+        <translation>„{name}“ wurde selbst zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>The passages name “{name}” already.</source>
+        <translation>Die Stellen nennen schon „{name}“.</translation>
+    </message>
+    <message>
+        <source>One of the passages is no longer there.</source>
+        <translation>Eine der Stellen ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>One of the passages names another entry by now.</source>
+        <translation>Eine der Stellen nennt inzwischen einen anderen Eintrag.</translation>
+    </message>
+    <message>
+        <source>The codebook has no label {label}.</source>
+        <translation>Das Codebuch hat kein Label {label}.</translation>
+    </message>
+    <message>
+        <source>Choose one of its labels.</source>
+        <translation>Eines seiner Labels wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>Nirgends ist ein Häkchen.</translation>
+    </message>
+    <message>
+        <source>Tick at least one place.</source>
+        <translation>Setzen Sie mindestens ein Häkchen.</translation>
+    </message>
+    <message>
+        <source>One of the articles is not in the project.</source>
+        <translation>Einer der Artikel ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{quote}” does not stand at {start}–{end} of the text.</source>
+        <translation>„{quote}“ steht nicht an {start}–{end} des Textes.</translation>
+    </message>
+    <message>
+        <source>“{quote}” at {start}–{end} is marked as {name} already.</source>
+        <translation>„{quote}“ an {start}–{end} ist schon als {name} markiert.</translation>
+    </message>
+    <message>
+        <source>Untick it.</source>
+        <translation>Nehmen Sie das Häkchen weg.</translation>
+    </message>
+    <message>
+        <source>A {name} may not overlap another one (“{quote}”).</source>
+        <translation>{name} darf sich nicht mit einer anderen überschneiden („{quote}“).</translation>
+    </message>
+    <message>
+        <source>“{quote}” is ticked twice, or overlaps another tick.</source>
+        <translation>„{quote}“ hat zwei Häkchen oder überschneidet sich mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>Untick one.</source>
+        <translation>Nehmen Sie ein Häkchen weg.</translation>
+    </message>
+    <message>
+        <source>{path}, line {number}: {where} has another version of this layer of “{title}”; it was kept.</source>
+        <translation>{path}, Zeile {number}: {where} hat eine andere Fassung dieser Ebene von „{title}“; sie wurde behalten.</translation>
+    </message>
+    <message>
+        <source>a mark refers to {stranger}, which is no actor</source>
+        <translation>eine Markierung verweist auf {stranger}, das ist kein Akteur</translation>
+    </message>
+    <message>
+        <source>two notes have the same id</source>
+        <translation>zwei Notizen haben dieselbe Kennung</translation>
+    </message>
+    <message>
+        <source>the article {id} is in the project with another text.</source>
+        <translation>der Artikel {id} ist mit einem anderen Text im Projekt.</translation>
+    </message>
+    <message>
+        <source>A text never changes after import; give the article another id.</source>
+        <translation>Ein Text ändert sich nach dem Import nie; geben Sie dem Artikel eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>{path}: the label {label} is not in the project&apos;s codebook.</source>
+        <translation>{path}: Das Label {label} steht nicht im Codebuch des Projekts.</translation>
+    </message>
+    <message>
+        <source>the stance {id} has a target ({kind}) that is not there</source>
+        <translation>die Haltung {id} hat ein Ziel ({kind}), das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>{fault}.</source>
+        <translation>{fault}.</translation>
+    </message>
+    <message>
+        <source>Correct the line, or export it again.</source>
+        <translation>Berichtigen Sie die Zeile, oder exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>An annotator needs a name.</source>
+        <translation>Ein Annotator braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be “{value}”.</source>
+        <translation>{name} kann nicht „{value}“ sein.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {values}.</source>
+        <translation>Wählen Sie eines von: {values}.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Die Notiz ist leer.</translation>
+    </message>
+    <message>
+        <source>Type something.</source>
+        <translation>Etwas tippen.</translation>
+    </message>
+    <message>
+        <source>This note is an answer.</source>
+        <translation>Diese Notiz ist eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Ask in a note of its own.</source>
+        <translation>Fragen Sie in einer eigenen Notiz.</translation>
+    </message>
+    <message>
+        <source>This question is no longer there.</source>
+        <translation>Diese Frage ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This note is an answer itself.</source>
+        <translation>Diese Notiz ist selbst eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Answer the question.</source>
+        <translation>Antworten Sie auf die Frage.</translation>
+    </message>
+    <message>
+        <source>The selection {start}–{end} is not inside the text.</source>
+        <translation>Die Auswahl {start}–{end} liegt nicht im Text.</translation>
+    </message>
+    <message>
+        <source>Select some words first.</source>
+        <translation>Erst Wörter aus wählen.</translation>
+    </message>
+    <message>
+        <source>There is nothing but blanks in the selection.</source>
+        <translation>In der Auswahl ist nichts als Leerraum.</translation>
+    </message>
+    <message>
+        <source>The span cannot be there: {fault}.</source>
+        <translation>Die Markierung kann dort nicht stehen: {fault}.</translation>
+    </message>
+    <message>
+        <source>Select other words.</source>
+        <translation>Andere Wörter wählen.</translation>
+    </message>
+    <message>
+        <source>The codebook has no relation {label}.</source>
+        <translation>Das Codebuch hat keine Verknüpfung {label}.</translation>
+    </message>
+    <message>
+        <source>Choose one of its relations.</source>
+        <translation>Eine seiner Verknüpfungen wählen.</translation>
+    </message>
+    <message>
+        <source>A {name} is not linked to an actor.</source>
+        <translation>{name} wird nicht mit einem Akteur verknüpft.</translation>
+    </message>
+    <message>
+        <source>Select a mention.</source>
+        <translation>Eine Nennung wählen.</translation>
+    </message>
+    <message>
+        <source>This actor is not in the registry.</source>
+        <translation>Dieser Akteur ist nicht im Register.</translation>
+    </message>
+    <message>
+        <source>Choose another, or add it.</source>
+        <translation>Wählen Sie einen anderen, oder fügen Sie ihn hinzu.</translation>
+    </message>
+    <message>
+        <source>The codebook has no attribute {key} for this label.</source>
+        <translation>Das Codebuch hat für dieses Label kein Merkmal {key}.</translation>
+    </message>
+    <message>
+        <source>Choose one of its attributes.</source>
+        <translation>Eines seiner Merkmale wählen.</translation>
+    </message>
+    <message>
+        <source>“{name}” goes from {head} to {tails}.</source>
+        <translation>„{name}“ geht von {head} zu {tails}.</translation>
+    </message>
+    <message>
+        <source>Select such a pair of marks.</source>
+        <translation>Ein solches Paar von Markierungen wählen.</translation>
+    </message>
+    <message>
+        <source>These two marks are linked already.</source>
+        <translation>Diese beiden Markierungen sind schon verknüpft.</translation>
+    </message>
+    <message>
+        <source>“{name}” would go round in a circle.</source>
+        <translation>„{name}“ würde im Kreis gehen.</translation>
+    </message>
+    <message>
+        <source>Select another mark.</source>
+        <translation>Eine andere Markierung wählen.</translation>
+    </message>
+    <message>
+        <source>These words are marked as {name} already.</source>
+        <translation>Diese Wörter sind schon als {name} markiert.</translation>
+    </message>
+    <message>
+        <source>Move one.</source>
+        <translation>Verschieben Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be “{one}”.</source>
+        <translation>{name} kann nicht „{one}“ sein.</translation>
+    </message>
+    <message>
+        <source>A holder is an actor, the author, or unnamed.</source>
+        <translation>Ein Träger ist ein Akteur, der Autor oder ungenannt.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Eines davon wählen.</translation>
+    </message>
+    <message>
+        <source>The {kind} that the stance is about is not there.</source>
+        <translation>Das Ziel der Haltung ({kind}) gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another target.</source>
+        <translation>Ein anderes Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>The stance has no evidence in the text: {fault}.</source>
+        <translation>Die Haltung hat keinen Beleg im Text: {fault}.</translation>
+    </message>
+    <message>
+        <source>Select the passage that shows it.</source>
+        <translation>Wählen Sie die Stelle aus, die sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Supranational</source>
+        <translation>Supranational</translation>
+    </message>
+    <message>
+        <source>No country</source>
+        <translation>Kein Land</translation>
+    </message>
+    <message>
+        <source>To look for the sign itself, put a \ before it.</source>
+        <translation>Um das Zeichen selbst zu suchen, setzen Sie ein \ davor.</translation>
+    </message>
+    <message>
+        <source>The pattern is wrong at sign {place}, “{pattern}”: {what}.</source>
+        <translation>Das Muster ist falsch bei Zeichen {place}, „{pattern}“: {what}.</translation>
+    </message>
+    <message>
+        <source>There is no pattern.</source>
+        <translation>Es gibt kein Muster.</translation>
+    </message>
+    <message>
+        <source>Type a word or a regular expression.</source>
+        <translation>Tippen Sie ein Wort oder einen regulären Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The pattern is longer than {LONGEST} characters.</source>
+        <translation>Das Muster ist länger als {LONGEST} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Make several highlights of it.</source>
+        <translation>Machen Sie mehrere Hervorhebungen daraus.</translation>
+    </message>
+    <message>
+        <source>The pattern is not finished: {what}, at its end.</source>
+        <translation>Das Muster ist nicht fertig: {what}, am Ende.</translation>
+    </message>
+    <message>
+        <source>“{name}” was stopped after {seconds}: its pattern tries too many ways to match.</source>
+        <translation>„{name}“ wurde nach {seconds} angehalten: Das Muster versucht zu viele Wege zu passen.</translation>
+    </message>
+    <message>
+        <source>Make it simpler.</source>
+        <translation>Machen Sie es einfacher.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression{where}: {what}.</source>
+        <translation>Das ist kein regulärer Ausdruck{where}: {what}.</translation>
+    </message>
+    <message>
+        <source>Put a \ before a sign that is meant as it is.</source>
+        <translation>Setzen Sie ein \ vor ein Zeichen, das so gemeint ist, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for yet.</source>
+        <translation>Es gibt noch nichts zu suchen.</translation>
+    </message>
+    <message>
+        <source>Type a pattern.</source>
+        <translation>Ein Muster tippen.</translation>
+    </message>
+    <message>
+        <source>That is longer than {LONGEST} characters.</source>
+        <translation>Das ist länger als {LONGEST} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Look for less.</source>
+        <translation>Suchen Sie nach weniger.</translation>
+    </message>
+    <message>
+        <source>Type some words.</source>
+        <translation>Einige Wörter tippen.</translation>
+    </message>
+    <message>
+        <source>This regular expression is too large.</source>
+        <translation>Dieser reguläre Ausdruck ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Write it more simply.</source>
+        <translation>Ihn einfacher schreiben.</translation>
+    </message>
+    <message>
+        <source>The pattern took longer than {PATIENCE} seconds over one article and was stopped.</source>
+        <translation>Das Muster brauchte für einen Artikel länger als {PATIENCE} Sekunden und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>A repetition inside a repetition, as in (a+)+, is the usual reason; write it more simply.</source>
+        <translation>Meist liegt es an einer Wiederholung in einer Wiederholung, wie in (a+)+; schreiben Sie es einfacher.</translation>
+    </message>
+    <message>
+        <source>No backup of {project} could be made: the folder {target} cannot be made ({strerror}).</source>
+        <translation>Von {project} ließ sich keine Sicherung machen: Der Ordner {target} kann nicht angelegt werden ({strerror}).</translation>
+    </message>
+    <message>
+        <source>Give the folder write permission, or back up to another place.</source>
+        <translation>Geben Sie dem Ordner Schreibrechte, oder sichern Sie an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The backup was cancelled.</source>
+        <translation>Die Sicherung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{project} is damaged, so no backup of it was made.</source>
+        <translation>{project} ist beschädigt, darum wurde keine Sicherung gemacht.</translation>
+    </message>
+    <message>
+        <source>The earlier backups are kept.</source>
+        <translation>Die früheren Sicherungen bleiben.</translation>
+    </message>
+    <message>
+        <source>No backup could be written to {path} ({error}).</source>
+        <translation>Nach {path} ließ sich keine Sicherung schreiben ({error}).</translation>
+    </message>
+    <message>
+        <source>No backup could be written to {path} ({strerror}).</source>
+        <translation>Nach {path} ließ sich keine Sicherung schreiben ({strerror}).</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup at {parent}.</source>
+        <translation>Für eine Sicherung in {parent} ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Machen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be taken back: what came with it has been worked on since.</source>
+        <translation>„{step}“ lässt sich nicht zurücknehmen: An dem, was damit kam, wurde seither gearbeitet.</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be {done}: the codebook no longer has {place}.</source>
+        <translation>„{step}“ kann nicht {done} werden: Das Codebuch hat nicht mehr {place}.</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be {done}: it does not fit with other work done since.</source>
+        <translation>„{step}“ kann nicht {done} werden: Es passt nicht zu anderer Arbeit, die seither getan wurde.</translation>
+    </message>
+    <message>
+        <source>“{step}” cannot be {done}: the {name} it made or changed has been changed since.</source>
+        <translation>„{step}“ kann nicht {done} werden: {name} wurde seither geändert.</translation>
+    </message>
+    <message>
+        <source>Take back that work first.</source>
+        <translation>Nehmen Sie erst diese Arbeit zurück.</translation>
+    </message>
+    <message>
+        <source>A row of {row} refers to a {row2} that is not there.</source>
+        <translation>Eine Zeile von {row} verweist auf {row2}, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The span label {label} is not in the codebook.</source>
+        <translation>Das Label {label} für Stellen steht nicht im Codebuch.</translation>
+    </message>
+    <message>
+        <source>The relation label {label} is not in the codebook.</source>
+        <translation>Das Label {label} für Verknüpfungen steht nicht im Codebuch.</translation>
+    </message>
+    <message>
+        <source>A record cannot be read: {first}.</source>
+        <translation>Ein Eintrag lässt sich nicht lesen: {first}.</translation>
+    </message>
+    <message>
+        <source>SQLite finds damage: {row}.</source>
+        <translation>SQLite findet einen Schaden: {row}.</translation>
+    </message>
+    <message>
+        <source>the span {id} “{quote}” is wrong: {fault}</source>
+        <translation>die Stelle {id} „{quote}“ ist falsch: {fault}</translation>
+    </message>
+    <message>
+        <source>the mention “{quote}” is linked to an actor that is not there</source>
+        <translation>die Nennung „{quote}“ ist mit einem Akteur verknüpft, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>The text is not the one that was imported.</source>
+        <translation>Der Text ist nicht der, der importiert wurde.</translation>
+    </message>
+    <message>
+        <source>the span {id} says {start}–{end}, which its fragments do not cover</source>
+        <translation>die Stelle {id} sagt {start}–{end}, was ihre Teile nicht abdecken</translation>
+    </message>
+    <message>
+        <source>the span {id} says “{quote}”, the text at its place is “{found}”</source>
+        <translation>die Stelle {id} sagt „{quote}“, der Text an ihrem Ort ist „{found}“</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({error}).</source>
+        <translation>{path} ließ sich nicht lesen ({error}).</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation>Prüfen Sie den Datenträger, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The newest good backup is {good}. Open that copy; the damaged file was not touched.</source>
+        <translation>Die neueste gute Sicherung ist {good}. Öffnen Sie diese Kopie; die beschädigte Datei wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>No backup of it was found. Keep the file: parts of it may still be readable. It was not touched.</source>
+        <translation>Es fand sich keine Sicherung davon. Behalten Sie die Datei: Teile davon sind vielleicht noch lesbar. Sie wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({error}).</source>
+        <translation>{path} ließ sich nicht schreiben ({error}).</translation>
+    </message>
+    <message>
+        <source>This is in the project already.</source>
+        <translation>Das ist schon im Projekt.</translation>
+    </message>
+    <message>
+        <source>Look for it there.</source>
+        <translation>Suchen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The project {path} cannot be made ({error}).</source>
+        <translation>Das Projekt {path} kann nicht angelegt werden ({error}).</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write.</source>
+        <translation>Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{path} is {what}.</source>
+        <translation>{path} ist {what}.</translation>
+    </message>
+    <message>
+        <source>Choose a .stancemark file.</source>
+        <translation>Eine .stancemark-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Stancemark (its schema is {version}, not {VERSION}).</source>
+        <translation>{path} wurde von einer neueren Version von Stancemark geschrieben (ihr Schema ist {version}, nicht {VERSION}).</translation>
+    </message>
+    <message>
+        <source>Install the newer version to open it; nothing was changed.</source>
+        <translation>Installieren Sie die neuere Version, um sie zu öffnen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>you have no permission to write the file</source>
+        <translation>Sie haben keine Rechte, die Datei zu schreiben</translation>
+    </message>
+    <message>
+        <source>it is open for writing by {holder}</source>
+        <translation>sie ist zum Schreiben geöffnet von {holder}</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another program.</source>
+        <translation>{path} wird gerade von einem anderen Programm geschrieben.</translation>
+    </message>
+    <message>
+        <source>Close that program and try again.</source>
+        <translation>Schließen Sie dieses Programm und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {path}: the last action was not saved, everything before it is.</source>
+        <translation>Auf dem Datenträger von {path} ist kein Platz mehr: Die letzte Handlung wurde nicht gespeichert, alles davor schon.</translation>
+    </message>
+    <message>
+        <source>Free some space and do it again.</source>
+        <translation>Machen Sie Platz und tun Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} can no longer be written ({error}).</source>
+        <translation>{path} kann nicht mehr geschrieben werden ({error}).</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions.</source>
+        <translation>Die Rechte des Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>This refers to something that is not in the project, or that other work still refers to.</source>
+        <translation>Das verweist auf etwas, das nicht im Projekt ist, oder andere Arbeit verweist noch darauf.</translation>
+    </message>
+    <message>
+        <source>It may have been taken back; look again.</source>
+        <translation>Es wurde vielleicht zurückgenommen; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>There is no room for a new project at {path}.</source>
+        <translation>Für ein neues Projekt in {path} ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <source>Check the name, or make a new project.</source>
+        <translation>Prüfen Sie den Namen, oder legen Sie ein neues Projekt an.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({strerror}).</source>
+        <translation>{path} lässt sich nicht lesen ({strerror}).</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Die Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>the folder {folder} cannot be written</source>
+        <translation>in den Ordner {folder} kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>A character is cut in half (a lone surrogate), which no file can hold.</source>
+        <translation>Ein Zeichen ist halbiert (ein einzelnes Surrogat), das keine Datei enthalten kann.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Es noch einmal tippen.</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older version and could not be brought up to date ({error}).</source>
+        <translation>{path} stammt von einer älteren Version und ließ sich nicht auf den neuen Stand bringen ({error}).</translation>
+    </message>
+    <message>
+        <source>It is as it was; the newest backup is {newest_good}.</source>
+        <translation>Sie ist, wie sie war; die neueste Sicherung ist {newest_good}.</translation>
+    </message>
+    <message>
+        <source>Mark it anew, or take back the change of the codebook first.</source>
+        <translation>Markieren Sie es neu, oder nehmen Sie erst die Änderung des Codebuchs zurück.</translation>
+    </message>
+    <message>
+        <source>{path} already exists.</source>
+        <translation>{path} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it.</source>
+        <translation>Wählen Sie einen anderen Namen, oder öffnen Sie es.</translation>
+    </message>
+    <message>
+        <source>it was opened for reading only</source>
+        <translation>sie wurde nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>{path} has no codebook.</source>
+        <translation>{path} hat kein Codebuch.</translation>
+    </message>
+    <message>
+        <source>Open a backup.</source>
+        <translation>Eine Sicherung öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be changed: {why_read_only}.</source>
+        <translation>{name} kann nicht geändert werden: {why_read_only}.</translation>
+    </message>
+    <message>
+        <source>{name} is closed.</source>
+        <translation>{name} ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>This article is not in the project.</source>
+        <translation>Dieser Artikel ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>Take back the later work first.</source>
+        <translation>Nehmen Sie erst die spätere Arbeit zurück.</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older version and cannot be brought up to date, because {why}.</source>
+        <translation>{path} stammt von einer älteren Version und lässt sich nicht auf den neuen Stand bringen, denn {why}.</translation>
+    </message>
+    <message>
+        <source>Open it where it can be written.</source>
+        <translation>Öffnen Sie sie dort, wo sie geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>es ist geschlossen</translation>
+    </message>
+    <message>
+        <source>This {name} is no longer in the project.</source>
+        <translation>Nicht mehr im Projekt: {name}.</translation>
+    </message>
+    <message>
+        <source>Undo or reload to see what is there.</source>
+        <translation>Machen Sie etwas rückgängig oder laden Sie neu, um zu sehen, was da ist.</translation>
+    </message>
+    <message>
+        <source>Take back the later change first, or correct it by hand.</source>
+        <translation>Nehmen Sie erst die spätere Änderung zurück, oder berichtigen Sie es von Hand.</translation>
+    </message>
+    <message>
         <source>Nothing matches.
 Clear the filter, or choose another status.</source>
         <translation>Nichts gefunden.

@@ -14,7 +14,7 @@ from annotator.operations.elsewhere import Around, Options
 from annotator.search.occurrences import Occurrence
 from ui import jobs
 from ui.annotate.occurrence_list import OccurrenceList, OccurrenceModel
-from ui.dialogs.parts import thinned
+from ui.dialogs.parts import sentence, thinned
 from ui.guard import guarded, nothing
 from ui.i18n import number, tr
 from ui.widgets.fields import Elided, restyle, small_button
@@ -175,7 +175,7 @@ class ElsewherePanel(QFrame):
     def _failed(self, search: _Search, problem: Problem) -> None:
         if search is self._search:
             self._search = None
-            self.say(str(problem))
+            self.say(sentence(problem))
 
     # -- the ticks
     def _count(self) -> None:

@@ -17,6 +17,7 @@ from ui.codebook.words import SECTIONS
 from ui.dialogs.parts import label, say
 from ui.i18n import QT_TR_NOOP, tr
 from ui.registries.form_fields import LinesField, TextField
+from ui.saying import said
 from ui.theme import Theme
 from ui.widgets.fields import Choices
 from ui.widgets.flow import FlowLayout
@@ -63,7 +64,7 @@ class Form(QWidget):
             show(draft, anew)
         near = len(self.place)
         found = [f for f in faults(draft.content) if f.place[:near] == self.place or f.place == self.place[:1]]
-        say(self.trouble, "\n".join(f"⚠ {fault}" for fault in found))
+        say(self.trouble, "\n".join(f"⚠ {said(f.message)} {said(f.remedy)}".strip() for f in found))
 
     def enter(self) -> None:
         """Put the focus on the first field, ready to be typed over."""

@@ -22,6 +22,7 @@ from ui.dialogs.parts import label, say
 from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, tr
 from ui.registries.form_fields import TextField
+from ui.saying import said
 from ui.theme import Theme, contrast, legible
 from ui.widgets.fields import small_button
 from ui.widgets.flow import FlowLayout
@@ -102,7 +103,7 @@ class ColourField(QWidget):
 
     def _remark(self, colour: str) -> str:
         if (fault := colour_fault(colour)) is not None:
-            return " ".join(fault)
+            return " ".join(map(said, fault))
         if not colour.startswith("#"):
             return ""
         shown = legible(colour, self._theme.paper)

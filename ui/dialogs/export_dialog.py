@@ -24,6 +24,7 @@ from ui.combo import Combo
 from ui.dialogs.frame import JobDialog
 from ui.dialogs.parts import label, say, thinned
 from ui.i18n import tr
+from ui.saying import said
 
 if TYPE_CHECKING:
     from annotator.operations.exports import ExportReport
@@ -165,7 +166,7 @@ class ExportDialog(JobDialog):
     def _written(self, report: ExportReport) -> None:
         files = "\n".join(str(path) for path in report.files)
         self.summary.setText(tr("Wrote %Ln line(s):", n=report.lines) + f"\n{files}")
-        say(self.losses, "\n".join(report.losses))
+        say(self.losses, "\n".join(map(said, report.losses)))
         self.stack.setCurrentIndex(1)
         self.write.hide()
         self.show_folder.show()

@@ -20,6 +20,7 @@ from ui.dialogs.history_model import HistoryModel
 from ui.dialogs.parts import enlarge, label, say, sentence
 from ui.guard import guarded, nothing
 from ui.i18n import tr
+from ui.saying import said
 from ui.session import Session
 from ui.step_words import step_words
 
@@ -150,7 +151,7 @@ class HistoryDialog(QDialog):
             self.go.setText(tr("Take back"))
             self.says.setText("")
         if project.read_only:
-            self.says.setText(tr("Nothing can be changed: {why}.", why=project.why_read_only))
+            self.says.setText(tr("Nothing can be changed: {why}.", why=said(project.why_read_only)))
         self.go.setEnabled(bool(far) and not project.read_only)
 
     # -- what the user does

@@ -23,6 +23,7 @@ from ui.dialogs.import_delegates import MEASURED, BlockDelegate, two_lines
 from ui.dialogs.import_models import BlockModel
 from ui.dialogs.parts import enlarge, label, say
 from ui.i18n import tr
+from ui.saying import said
 
 if TYPE_CHECKING:
     from ui.dialogs.import_reading import Entry
@@ -122,7 +123,7 @@ class FilePane(QWidget):
         notes = [*([entry.source.note] if entry.source and entry.source.note else []), *(draft.notes if draft else ())]
         if entry.already:
             notes.insert(0, tr("The same text is in the project already, as “{title}”.", title=entry.already))
-        say(self.notes, " ".join(notes))
+        say(self.notes, " ".join(map(said, notes)))
         readable = entry.source is not None and entry.source.kind != "jsonl"
         self.controls.setVisible(readable)
         self.exact.setVisible(draft is not None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.dialogs.parts import sentence
 from ui.i18n import QT_TR_NOOP, number, tr
+from ui.saying import said
 
 if TYPE_CHECKING:
     from annotator.operations.articles import ImportReport
@@ -90,7 +92,7 @@ def rest(report: ImportReport) -> str:
     if report.layers_already:
         lines.append(tr("%Ln layer(s) left out: in the project already.", n=report.layers_already))
     lines += _listed(tr("Conflicts, left as they are:"), report.conflicts)
-    lines += _listed(tr("Not imported:"), [str(problem) for problem in report.problems])
+    lines += _listed(tr("Not imported:"), [sentence(problem) for problem in report.problems])
     return "\n".join(lines + _remarks(report))
 
 
@@ -102,4 +104,4 @@ def _listed(heading: str, lines: list[str]) -> list[str]:
     if not lines:
         return []
     more = [tr("and {number} more.", number=number(len(lines) - _MOST))] if len(lines) > _MOST else []
-    return ["", heading, *lines[:_MOST], *more]
+    return ["", heading, *map(said, lines[:_MOST]), *more]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from annotator.errors import Problem
 from ui import jobs
 from ui.i18n import tr
+from ui.saying import said
 
 _STEP = 0.01
 ROW = QSize(0, 28)  # a line of a list that is read, in pixels
@@ -34,7 +35,7 @@ def say(target: QLabel, text: str) -> None:
 
 def sentence(problem: Problem) -> str:
     """A problem in one breath: what happened, what to do."""
-    return str(problem)
+    return f"{said(problem.message)} {said(problem.remedy)}".strip()
 
 
 def enlarge(target: QWidget, factor: float, bold: bool = False) -> None:

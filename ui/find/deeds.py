@@ -14,6 +14,7 @@ from annotator.search.concordance import Line
 from annotator.search.occurrences import Covers
 from annotator.store import Project, Step
 from ui import jobs
+from ui.dialogs.parts import sentence
 from ui.find.foot import Foot
 from ui.find.line_model import LineModel
 from ui.find.line_view import LineView
@@ -120,7 +121,7 @@ class Deeds(QObject):
 
     def _failed(self, problem: Problem) -> None:
         self._end()
-        self._foot.say(str(problem), fault=True)
+        self._foot.say(sentence(problem), fault=True)
 
     def _end(self) -> None:
         self._run = None

@@ -12,7 +12,7 @@ from annotator.operations.find import Wanted
 from annotator.search.matching import Query
 from annotator.store import Project
 from ui.annotate.words import POLARITIES
-from ui.dialogs.parts import label, say
+from ui.dialogs.parts import label, say, sentence
 from ui.i18n import QT_TR_NOOP, tr
 from ui.widgets.fields import Choices, Pick, Segments, restyle
 from ui.widgets.ranking import Candidate, Entry, Offer, Source, normal, rank
@@ -103,7 +103,7 @@ class QueryForm(QWidget):
 
     def show_fault(self, problem: Problem | None) -> None:
         """Say under the line what is wrong with it, or nothing."""
-        say(self.fault, str(problem) if problem is not None else "")
+        say(self.fault, sentence(problem) if problem is not None else "")
         restyle(self.edit, "fault", problem is not None)
 
     # -- parts

@@ -11,7 +11,7 @@ from annotator.operations.find import Found, Wanted
 from annotator.search.concordance import Line, Order, Sources, ordered
 from annotator.search.matching import BadQuery, Matcher
 from annotator.store import Step
-from ui.dialogs.parts import label
+from ui.dialogs.parts import label, sentence
 from ui.find.deeds import Deeds
 from ui.find.foot import Foot
 from ui.find.form import QueryForm
@@ -172,7 +172,7 @@ class FindPage(QWidget):
     def _failed(self, problem: Problem) -> None:
         if self.sender() is self._run:
             self._end()
-            self.foot.say(str(problem), fault=True)
+            self.foot.say(sentence(problem), fault=True)
             self._stack.setCurrentIndex(_LINES if self.model.rowCount() else _WORDS)
             self._words.setText(tr("The search was stopped.") if not self.model.rowCount() else "")
 

@@ -7,12 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from annotator.registry.countries import country_name
 from annotator.store.registry_queries import Entry, Kind
 from ui.guard import guarded, nothing
 from ui.i18n import number, tr
 from ui.registries.stock import COLUMNS, Chip, Column, Line, Stock, sorted_lines
-from ui.registries.words import TITLES, status_word
+from ui.registries.words import TITLES, country_words, status_word
 from ui.widgets.wording import value_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -140,7 +139,7 @@ def _hint(entry: Entry, column: Column) -> str | None:
         case "type":
             return value_words(entry.type)
         case "country":
-            return country_name(entry.country)
+            return country_words(entry.country)
     return None
 
 

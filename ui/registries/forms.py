@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from annotator.models import Actor, Issue
-from annotator.registry.countries import country_name
 from ui.dialogs.parts import label
 from ui.i18n import tr
 from ui.registries.form_fields import ChipsField, ChoiceField, LinesField, PickField, TextField
 from ui.registries.sources import country_source, entry_source
 from ui.registries.stock import Stock
+from ui.registries.words import country_words
 from ui.widgets.fields import Segments
 from ui.widgets.ranking import Candidate, Source
 
@@ -153,7 +153,7 @@ class ActorForm(Form):
         self.status.show_value(actor.status)
 
     def _choose_country(self) -> None:
-        now = country_name(self._actor.country if self._actor else None)
+        now = country_words(self._actor.country if self._actor else None)
         self._asks.choose(
             tr("Of which country?"),
             now,
@@ -213,7 +213,7 @@ def _halves(one: QWidget, other: QWidget) -> QWidget:
 
 
 def _country(code: str | None) -> str:
-    name = country_name(code)
+    name = country_words(code)
     return f"{name} ({code})" if name and name != code else name
 
 

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable
 
 from annotator.registry.countries import countries
 from annotator.store.registry_queries import Entry
+from ui.i18n import language
 from ui.registries.stock import Stock
+from ui.saying import said
 from ui.widgets.ranking import Candidate, Offer, Source, normal, rank
 from ui.widgets.ranking import Entry as Ranked
 from ui.widgets.wording import value_words
@@ -31,10 +33,10 @@ def country_source() -> Source:
     """The countries, by any of their names."""
     ranked = [
         Ranked(
-            Candidate("country", country.code, country.name, country.code),
-            (normal(country.name), normal(country.code), *(normal(name) for name in country.also)),
+            Candidate("country", country.code, said(country.name), country.code),
+            (normal(said(country.name)), normal(country.code), *(normal(name) for name in country.also)),
         )
-        for country in countries().values()
+        for country in countries(language()).values()
     ]
     return lambda query: Offer(tuple(hit.candidate for hit in rank(query, ranked)))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from annotator.operations.merging import Preview
+from annotator.registry.countries import country_name
 from annotator.registry.duplicates import Pair, Reason
 from annotator.store.registry_queries import Entry, Kind, Role, Usage
 from ui.annotate.words import polarity_word
-from ui.i18n import QT_TR_NOOP, tr
+from ui.i18n import QT_TR_NOOP, language, tr
 from ui.registries.stock import Column
+from ui.saying import said
 
 TITLES: dict[Column, str] = {
     "name": QT_TR_NOOP("Name"),
@@ -32,6 +34,11 @@ _REASONS: dict[Reason, str] = {
     "part": QT_TR_NOOP("a middle name less"),
     "spelling": QT_TR_NOOP("similar spelling"),
 }
+
+
+def country_words(code: str | None) -> str:
+    """The country's name in the user's language."""
+    return said(country_name(code, language()))
 
 
 def called(name: str) -> str:
