@@ -9,6 +9,7 @@ from annotator import text as texts
 from annotator.codebook import CodebookContent, SpanLabel
 from annotator.errors import Refused, say
 from annotator.models import Actor, Note, Relation, Span, Stance, new_id
+from annotator.operations.entries import new_entry
 from annotator.operations.layers import mark_of, own, result
 from annotator.store import Project, Step, StepWriter
 
@@ -102,9 +103,9 @@ def link(project: Project, by: str, article_id: str, span_id: str, actor_id: str
 
 
 def link_to_new(project: Project, by: str, article_id: str, span_id: str, actor: Actor) -> Step:
-    """Add an actor to the registry and link a mention to it, in one step."""
+    """Add an actor to the registry and link a mention to it, in one step. Raises Refused for a name that is taken."""
     with project.step(f"Add actor {actor.name}", by) as step:
-        step.insert(actor)
+        new_entry(project, step, actor)
         layer = own(project, step, by, article_id)
         link_in(project, step, layer, span_id, actor.id)
     return result(step)

@@ -7,6 +7,7 @@ from typing import Any
 from annotator import text as texts
 from annotator.errors import Refused, say
 from annotator.models import Actor, Holder, Issue, Polarity, Record, Span, Stance, Target, new_id
+from annotator.operations.entries import new_entry
 from annotator.operations.layers import mark_of, own, result
 from annotator.store import Project, Step, StepWriter
 
@@ -30,7 +31,7 @@ def add(
     """
     with project.step("Add stance", by) as step:
         for entry in new:
-            step.insert(entry)
+            new_entry(project, step, entry)
         layer = own(project, step, by, article_id)
         stance = Stance(
             id=new_id(), holder=holder, polarity=polarity, target=target, evidence=evidence,
@@ -47,7 +48,7 @@ def change(
     """Set fields of a stance, by their record names."""
     with project.step("Change stance", by) as step:
         for entry in new:
-            step.insert(entry)
+            new_entry(project, step, entry)
         layer = own(project, step, by, article_id)
         old = mark_of(step, Stance, layer, stance_id)
         stance = Stance.model_validate({**dict(old), **fields, "updated_at": step.at})

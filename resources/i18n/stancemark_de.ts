@@ -412,6 +412,14 @@
         <translation>Dieser Artikel</translation>
     </message>
     <message>
+        <source>Select two or more that were not merged yet.</source>
+        <translation>Mindestens zwei auswählen, die noch nicht zusammengelegt sind.</translation>
+    </message>
+    <message>
+        <source>No two of these are left to be merged.</source>
+        <translation>Davon sind keine zwei mehr zusammenzulegen.</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>zurückgenommen</translation>
     </message>

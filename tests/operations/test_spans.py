@@ -198,6 +198,8 @@ def test_linking(desk: Desk) -> None:
     refused(desk, "not linked", lambda: spans.link(desk.project, desk.ada, desk.article, claim, vale))
     third = Actor(id="x", name="X")
     refused(desk, "not linked", lambda: spans.link_to_new(desk.project, desk.ada, desk.article, claim, third))
+    again = new.model_copy(update={"id": "again"})
+    refused(desk, "already an actor", lambda: spans.link_to_new(desk.project, desk.ada, desk.article, mention, again))
 
 
 def test_describing(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from annotator.errors import Problem
 from annotator.operations import codebooks
 from ui.codebook.keeper import Keeper
 from ui.codebook.versions import VersionsDialog
+from ui.dialogs.parts import sentence
 from ui.i18n import number, tr
 from ui.session import Session
 
@@ -60,7 +61,7 @@ class Head(QWidget):
         try:
             content = codebooks.read_codebook(path)
         except Problem as problem:
-            self.said.emit(f"⚠ {problem}")
+            self.said.emit(f"⚠ {sentence(problem)}")
             return
         self._keeper.set_draft(Draft.of(self._keeper.draft.saved, content))
         if not self._keeper.draft.differences:
@@ -79,7 +80,7 @@ class Head(QWidget):
         try:
             codebooks.export_codebook(project, project.codebook().content, path)
         except Problem as problem:
-            self.said.emit(f"⚠ {problem}")
+            self.said.emit(f"⚠ {sentence(problem)}")
         else:
             self._session.notice.emit(tr("Written: {file}", file=str(path)))
 

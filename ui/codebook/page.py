@@ -20,7 +20,7 @@ from ui.codebook.review import ReviewDialog
 from ui.codebook.tree import EntryTree
 from ui.codebook.versions import version_words
 from ui.codebook.words import place_words
-from ui.dialogs.parts import label, say
+from ui.dialogs.parts import label, say, sentence
 from ui.guard import guarded
 from ui.i18n import QT_TR_NOOP, tr
 from ui.session import Session
@@ -151,7 +151,7 @@ class CodebookPage(QWidget):
         self.head.said.connect(lambda words: say(self.trouble, words))
         self.head.again_wanted.connect(self._show_behind)
         self.behind.counted.connect(self.head.show_number)
-        self.behind.trouble.connect(lambda problem: say(self.trouble, f"⚠ {problem}" if problem else ""))
+        self.behind.trouble.connect(lambda problem: say(self.trouble, f"⚠ {sentence(problem)}" if problem else ""))
 
     # -- what a page offers
     def set_theme(self, worn: theme.Theme) -> None:
@@ -253,7 +253,7 @@ class CodebookPage(QWidget):
         self._show_entry(self.tree.place)
 
     def _refused(self, problem: Problem) -> None:
-        say(self.trouble, f"⚠ {problem}")
+        say(self.trouble, f"⚠ {sentence(problem)}")
         if self.form is not None:
             self.form.refresh(self.keeper.draft, anew=True)
 

@@ -51,7 +51,9 @@ class HistoryDialog(QDialog):
         column.setSpacing(10)
         for part in (self.heading, self.view, self.empty, self.says, self.trouble):
             column.addWidget(part)
-        column.setStretchFactor(self.view, 1)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for part in (self.view, self.empty):  # one of the two is there
+            column.setStretchFactor(part, 1)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)

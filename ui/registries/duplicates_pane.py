@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPush
 from annotator.errors import Problem
 from annotator.registry.duplicates import Named, Pair, pairs
 from annotator.store.registry_queries import Kind
-from ui.dialogs.parts import JobBar, label, say, thinned
+from ui.dialogs.parts import JobBar, label, say, sentence, thinned
 from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, tr
 from ui.jobs import Job
@@ -198,7 +198,7 @@ class DuplicatesPane(QWidget):
         self._found[self._asked] = found
 
     def _failed(self, problem: Problem) -> None:
-        say(self.said, f"⚠ {problem}")
+        say(self.said, f"⚠ {sentence(problem)}")
 
     def _ended(self) -> None:
         if self._asked != self._stock.kind:  # another registry was asked for meanwhile

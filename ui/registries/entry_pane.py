@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.errors import Problem
 from annotator.models import Actor, Issue
 from annotator.store.registry_queries import Entry
-from ui.dialogs.parts import label, say
+from ui.dialogs.parts import label, say, sentence
 from ui.i18n import tr
 from ui.registries.forms import ActorForm, Chooses, IssueForm, Save
 from ui.registries.merge_bar import Foresee, MergeBar
@@ -167,7 +167,7 @@ class EntryPane(QWidget):
 
     def show_problem(self, problem: Problem | None) -> None:
         """Say what is wrong, or nothing."""
-        say(self.fault, f"⚠ {problem}" if problem is not None else "")
+        say(self.fault, f"⚠ {sentence(problem)}" if problem is not None else "")
 
     def enter(self) -> None:
         """Put the focus on the first field."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from annotator.errors import Problem
 from annotator.operations.merging import Preview
-from ui.dialogs.parts import label, say
+from ui.dialogs.parts import label, say, sentence
 from ui.guard import guarded, nothing
 from ui.i18n import tr
 from ui.registries.form_fields import PickField
@@ -106,7 +106,7 @@ class MergeBar(QFrame):
 
     def show_problem(self, problem: Problem | None) -> None:
         """Say what is wrong, or nothing."""
-        say(self.fault, f"⚠ {problem}" if problem is not None else "")
+        say(self.fault, f"⚠ {sentence(problem)}" if problem is not None else "")
 
     def keep_up(self, stock: Stock) -> None:
         """The registry has changed: what is gone or merged ends the question."""

@@ -71,6 +71,9 @@ class Merges(QObject):
             into = max(known, key=lambda e: (not e.proposed, e.mentions + e.stances + e.labels))
             bar.begin(stock, [e.id for e in known], into.id)
             bar.go.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            remedy = tr("Select two or more that were not merged yet.")
+            self._desk.pane.show_problem(Problem(tr("No two of these are left to be merged."), remedy))
 
     def _choose_target(self) -> None:
         bar = self._desk.pane.bar

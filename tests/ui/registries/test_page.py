@@ -376,6 +376,17 @@ def test_several_at_once_and_the_other_way_round(desk: Desk) -> None:
     assert len(desk.rows()) == 1
 
 
+def test_what_was_merged_is_not_merged_again_and_it_is_said(desk: Desk) -> None:
+    session = desk.hand.window.session
+    session.do(merge, "actor", [desk.actor("Vale").id, desk.actor("ليلى").id], desk.actor("Port Union").id)
+    desk.settle()
+    desk.hand.click("Merged")
+    assert len(desk.rows()) == 2
+    desk.key(Key.Key_A, CTRL)
+    desk.key(Key.Key_M)
+    assert "No two of these are left to be merged" in desk.pane.fault.text() and not desk.pane.bar.isVisible()
+
+
 def test_going_to_another_entry_lets_go_of_the_merge(desk: Desk) -> None:
     desk.go("Ada Vale")
     desk.click_in(desk.page.list.table, 2, CTRL)
