@@ -16,12 +16,14 @@ class Carrier:
     """Says what a mark looks like under the new codebook. What the old codebook did not have stays as it is.
 
     `blocked`: uses of removed entries that nothing takes over. `given_up`: values that gave way to one that was there.
+    `unlinked`: mentions that are marks without an actor now.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.blocked: Counter[Place] = Counter()
         self.given_up = 0
+        self.unlinked = 0
 
     def _went(self, place: Place) -> tuple[Fate, Place | None]:
         fate, there = self._path.fates.get(place, ("kept", place))
@@ -46,6 +48,11 @@ class Carrier:
             if place is not None and carried is not _GONE:
                 entries.append((_rank(fate), place, carried))
         return there or label, self._settled(entries)
+
+    def links(self, label: str) -> bool:
+        """Whether spans of that label are linked to actors; those of one that no codebook has may be."""
+        entry = self._path.after.get(("span", label))
+        return entry is None or bool(entry["links_to_actor"])
 
     def _attribute(self, label: str, key: str) -> tuple[Fate, str | None]:
         place = ("span", label, key)

@@ -31,13 +31,17 @@ class Rows:
         return [place[1] for place in self._way.moved if place[0] == kind]
 
     def _spans(self, at: str | None) -> Iterator[Change]:
-        for layer, ident, label, attrs, updated in codebook_queries.span_rows(self._project, self._moved("span")):
+        rows = codebook_queries.span_rows(self._project, self._moved("span"))
+        for layer, ident, label, attrs, actor, updated in rows:
             said = from_json(attrs)
             now, carried = self._carrier.span(label, said)
             before: dict[str, Any] = {"label": label} if now != label else {}
             after: dict[str, Any] = {"label": now} if now != label else {}
             if carried != said or list(carried) != list(said):
                 before["attrs"], after["attrs"] = attrs, to_json(carried)
+            if actor is not None and now != label and not self._carrier.links(now):
+                self._carrier.unlinked += 1
+                before["actor_id"], after["actor_id"] = actor, None
             if after:
                 yield Change("span", (layer, ident), {**before, "updated_at": updated}, {**after, "updated_at": at})
 

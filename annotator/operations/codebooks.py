@@ -29,12 +29,14 @@ _LARGEST = 10_000_000  # bytes of a codebook file
 @dataclass(frozen=True, slots=True)
 class Touched:
     """What a change would reach. `blocked`: uses of removed entries that nothing takes over. `rewritten`: marks and
-    actors whose rows change. `given_up`: values that give way to one that is there already. `doubled`: spans that come
+    actors whose rows change. `given_up`: values that give way to one that is there already. `unlinked`: mentions that
+    become marks without an actor. `doubled`: spans that come
     to stand under the same label on the same words as another one."""
 
     reach: Reach = field(default_factory=Reach)
     rewritten: int = 0
     given_up: int = 0
+    unlinked: int = 0
     doubled: int = 0
     blocked: dict[Place, int] = field(default_factory=dict)
 
@@ -61,7 +63,7 @@ def touched(
     rewritten = sum(change.before is not None for change in rows.changes(None))
     places = concerned | way.moved
     reach = codebook_queries.reach(project, places)
-    return Touched(reach, rewritten, carrier.given_up, rows.doubled(), dict(carrier.blocked))
+    return Touched(reach, rewritten, carrier.given_up, carrier.unlinked, rows.doubled(), dict(carrier.blocked))
 
 
 def change_codebook(

@@ -86,9 +86,10 @@ def _actors(project: Project, types: list[str]) -> int:
     return int(project.tuples(sql, (_json(types),))[0][0]) if types else 0
 
 
-def span_rows(project: Project, labels: Iterable[str]) -> list[tuple[str, str, str, str, str | None]]:
-    """(layer id, id, label, attributes as JSON, updated_at) of the spans with these labels."""
-    sql = """SELECT layer.id, span.id, label, attrs, updated_at FROM span JOIN layer ON layer.number = span.layer_id
+def span_rows(project: Project, labels: Iterable[str]) -> list[tuple[str, str, str, str, str | None, str | None]]:
+    """(layer id, id, label, attributes as JSON, actor id, updated_at) of the spans with these labels."""
+    sql = """SELECT layer.id, span.id, label, attrs, actor_id, updated_at FROM span
+        JOIN layer ON layer.number = span.layer_id
         WHERE label IN (SELECT value FROM json_each(?))"""
     return project.tuples(sql, (_json(labels),))
 

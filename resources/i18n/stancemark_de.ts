@@ -411,6 +411,13 @@
         <source>This article</source>
         <translation>Dieser Artikel</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) (loses its|lose their) actor.</source>
+        <translation>
+            <numerusform>%Ln Nennung verliert ihren Akteur.</numerusform>
+            <numerusform>%Ln Nennungen verlieren ihren Akteur.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select two or more that were not merged yet.</source>
         <translation>Mindestens zwei auswählen, die noch nicht zusammengelegt sind.</translation>

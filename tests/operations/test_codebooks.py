@@ -134,6 +134,27 @@ def test_what_was_removed_goes_where_the_mapping_says(used: Desk) -> None:
     assert tables(project) == before
 
 
+def test_a_mention_that_becomes_a_mark_without_an_actor_gives_up_its_link(used: Desk) -> None:
+    project = used.project
+    someone = project.all(Actor)[0].id
+    mention = mark(used, used.ada, "said", "ACTOR")
+    spans.link(project, used.ada, used.article, mention, someone)
+    draft = draft_of(project)
+    for place in (("relation", "ATTRIBUTED_TO"), ("span", "ACTOR")):
+        draft = draft.remove(place)
+    mappings: dict[Place, str | None] = {("span", "ACTOR"): "EVIDENCE", ("relation", "ATTRIBUTED_TO"): None}
+    mappings |= {p: None for p in touched(project, draft.saved, draft.content, draft.renames).blocked if len(p) == 3}
+    before = tables(project)
+    linked = sum(s.actor_id is not None for layer in project.all(Layer) for s in project.all(Span, layer.id))
+    assert touched(project, draft.saved, draft.content, draft.renames, mappings).unlinked == linked > 0
+    save(used, draft, mappings)
+    found = project.get(Span, mention, used.layer(used.ada))
+    assert found is not None and (found.label, found.actor_id) == ("EVIDENCE", None)
+    assert check(project) == []
+    project.undo(used.ada)
+    assert tables(project) == before
+
+
 def test_marks_of_a_text_are_never_deleted(used: Desk) -> None:
     draft = draft_of(used.project).remove(("relation", "HAS_CUE")).remove(("span", "CUE"))
     with pytest.raises(Refused, match=r"label CUE \(2 uses\)"):

@@ -184,6 +184,8 @@ def reach_words(found: Touched) -> str:
     if found.given_up:
         gives = tr("%Ln value(s) (gives|give) way to one that is there already.", n=found.given_up)
         words = f"{words} {gives}"
+    if found.unlinked:
+        words = f"{words} {tr('%Ln mention(s) (loses its|lose their) actor.', n=found.unlinked)}"
     if found.doubled:
         twice = tr("%Ln span(s) will stand on the same words as another one of the same label.", n=found.doubled)
         words = f"{words} {twice}"
