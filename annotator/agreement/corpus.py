@@ -34,8 +34,9 @@ class Words:
         for word in dict.fromkeys(words):
             if word is not None:
                 numbers.setdefault(word, len(numbers))
-        get = numbers.get
-        return np.fromiter((-1 if word is None else get(word, -1) for word in words), np.int64, len(words))
+        places: dict[str | None, int] = {None: -1}
+        places.update(numbers)
+        return np.fromiter(map(places.__getitem__, words), np.int64, len(words))
 
     def all(self) -> list[str]:
         """The words, each at its number."""
@@ -190,8 +191,10 @@ class _Builder:
     def _spans(self) -> Table:
         rows = self.rows.spans
         layers, ids, labels, starts, ends, actors, pieces = _columns(rows, 7)
-        if self.rows.relations or self.rows.stances:
-            self._span_at = dict(zip(zip(layers, ids, strict=True), range(len(rows)), strict=True))
+        # only a few spans are referred to
+        wanted = {i for r in self.rows.relations for i in (r[3], r[4])}
+        wanted |= {i for r in self.rows.stances for i in (r[10], r[6] if r[5] == "claim" else None)}
+        self._span_at = {(layers[n], i): n for n, i in enumerate(ids) if i in wanted}
         several = {n: p for n, p in enumerate(pieces) if p} if any(pieces) else {}
         return self._table(rows, SPAN_COLUMNS, [self.words(labels), starts, ends, self.words(actors)], several)
 
