@@ -124,6 +124,11 @@ class Session(QObject):
         self._work = ""
         self.working.emit("")
 
+    def refuse_while_busy(self) -> None:
+        """Raise Problem while a long step is being written: another would hold up the window until it is over."""
+        if self._work:
+            raise Problem(self._work, tr("Wait until it is done; then try again."))
+
     def announce(self, step: Step) -> None:
         """Tell the views of a step that a job made."""
         if step.id:
@@ -131,8 +136,7 @@ class Session(QObject):
 
     def _announce(self, action: Callable[[], Step | None]) -> Step | None:
         try:
-            if self._work:
-                raise Problem(self._work, tr("Wait until it is done; then try again."))
+            self.refuse_while_busy()
             step = action()
         except Problem as problem:
             self.problem.emit(problem)

@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from annotator import codebook
+from annotator.errors import Problem
 from annotator.models import Article
+from annotator.operations import actors
 from annotator.operations.registries import annotator
 from annotator.store import Project
 from tests.factories import bulk_reading, span
 from tests.ui.conftest import CTRL, SHIFT, Hand, Key, Opener
 from ui.dialogs.history import HistoryDialog
+from ui.registries.page import RegistriesPage
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # the offscreen platform has no window manager
 
@@ -111,3 +114,14 @@ def test_the_history_goes_on_after_a_long_step(large: Hand) -> None:
     large.qtbot.waitUntil(lambda: not dialog._left and not large.window.session.busy, timeout=60_000)
     assert _number(large) == 0
     assert next(large.project.rows("SELECT count(*) FROM article"))[0] == 0
+
+
+def test_the_registries_do_not_wait_for_it_either(large: Hand) -> None:
+    large.action("page.actors").trigger()
+    page = large.window.findChild(RegistriesPage)
+    assert page is not None
+    large.action("edit.undo").trigger()
+    assert large.window.session.busy
+    refused = page.attempt(actors.add_actor, "Ada Vale")
+    assert isinstance(refused, Problem) and refused.remedy.startswith("Wait until it is done")
+    large.qtbot.waitUntil(lambda: not large.window.session.busy, timeout=60_000)

@@ -154,6 +154,7 @@ class RegistriesPage(QWidget):
         """Carry out an operation; what is wrong is for the caller to say."""
         session = self.session
         try:
+            session.refuse_while_busy()
             step = operation(session.project, session.annotator.id, *args, **fields)
         except Problem as problem:
             return problem
