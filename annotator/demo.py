@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator import codebook
-from annotator.errors import InputProblem, Problem
+from annotator.errors import InputProblem, Problem, say
 from annotator.formats.sources import read, walk
 from annotator.models import Article
 from annotator.operations.articles import add_articles
@@ -77,7 +77,7 @@ def build(path: Path) -> Path:
         _, layers = import_paths(project, None, [folder / "readings.jsonl"])
         faults = [*layers.problems, *layers.conflicts, *layers.warnings, *(i.title for i in layers.added)]
         if faults or articles.already:
-            raise Problem(f"The seeds do not fit together: {faults or articles.already}.")
+            raise Problem(say("The seeds do not fit together: {faults}.", faults=faults or articles.already))
     return path
 
 

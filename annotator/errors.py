@@ -6,7 +6,8 @@ exits 1; the window shows them. Anything that is not a `Problem` is our bug.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from pathlib import Path
 
 
@@ -20,10 +21,23 @@ class Sentence(str):
 
 
 def say(template: str, /, **values: object) -> Sentence:
-    """The sentence, its {names} filled in; one without values is taken as it is."""
+    """The sentence, its {names} filled in; one without values is taken as it is.
+
+    `{number:,}` and `{number:g}` are written as the reader writes numbers.
+    """
     found = Sentence(template.format(**values) if values else template)
     found.template, found.values = template, values
     return found
+
+
+def listed(parts: Iterable[str]) -> str:
+    """The parts with commas between them; there is at least one."""
+    return reduce(lambda one, other: say("{one}, {other}", one=one, other=other), parts)
+
+
+def either(parts: Iterable[str]) -> str:
+    """The parts with "or" between them; there is at least one."""
+    return reduce(lambda one, other: say("{one} or {other}", one=one, other=other), parts)
 
 
 class Problem(Exception):

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
+from annotator.errors import say
+
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A token: a run of letters, digits and marks, kept whole over an apostrophe, hyphen or dot inside it (don't, U.S,
@@ -158,18 +160,18 @@ def with_words(text: str, fragments: Fragments, start: int, end: int) -> list[tu
 def fragment_fault(fragments: Fragments, length: int) -> str | None:
     """What is wrong with these fragments in a text of `length` code points, in words, or None."""
     if not fragments:
-        return "it has no fragment"
+        return say("it has no fragment")
     last = 0
     for start, end in fragments:
         if start >= end:
-            return f"fragment {start}–{end} is empty"
+            return say("fragment {start}–{end} is empty", start=start, end=end)
         if start < 0:
-            return f"fragment {start}–{end} begins before the text"
+            return say("fragment {start}–{end} begins before the text", start=start, end=end)
         if start < last:
-            return f"fragment {start}–{end} overlaps the one before it or is out of order"
+            return say("fragment {start}–{end} overlaps the one before it or is out of order", start=start, end=end)
         last = end
     if last > length:
-        return f"it ends at {last}, after the end of the text ({length})"
+        return say("it ends at {last}, after the end of the text ({length})", last=last, length=length)
     return None
 
 

@@ -205,6 +205,7 @@ QToolButton[flat="true"]:hover { background: @hover; }
 QToolButton[flat="true"]:checked { background: @accent_soft; }
 QToolButton[flat="true"]:focus { border-color: @accent; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { background: @paper; color: @ink;
+  placeholder-text-color: @dim;
   border: 1px solid @line; border-radius: 7px; padding: 4px 8px; selection-background-color: @accent;
   selection-color: @on_accent; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QSpinBox:hover { border-color: @edge; }

@@ -11,6 +11,7 @@ import orjson
 from pydantic import Field, ValidationError, field_validator
 
 from annotator.errors import InputProblem, say
+from annotator.foreign import first_fault
 from annotator.models import Instant, Record
 
 Style = Literal["fill", "bracket", "dotted", "line"]
@@ -100,11 +101,11 @@ class CodebookContent(Record):
         keys = [label.key for label in labels]
         hotkeys = [label.hotkey for label in labels if label.hotkey]
         if not labels:
-            raise ValueError("a codebook needs at least one span label")
+            raise ValueError(say("a codebook needs at least one span label"))
         if len(set(keys)) < len(keys):
-            raise ValueError(f"span label key used twice: {_twice(keys)}")
+            raise ValueError(say("span label key used twice: {key}", key=_twice(keys)))
         if len(set(hotkeys)) < len(hotkeys):
-            raise ValueError(f"hotkey used twice: {_twice(hotkeys)}")
+            raise ValueError(say("hotkey used twice: {key}", key=_twice(hotkeys)))
         return labels
 
     def span_label(self, key: str) -> SpanLabel | None:
@@ -155,7 +156,7 @@ def _no_codebook(path: Path, error: ValidationError) -> InputProblem:
     from annotator.codebook.faults import hotkey_fault
 
     first: Any = error.errors()[0]
-    where = " → ".join(str(part) for part in first["loc"]) or "the file"
+    where = " → ".join(str(part) for part in first["loc"]) or say("the file")
     if first["loc"][-1:] == ("hotkey",) and (fault := hotkey_fault(str(first["input"]))):
         return InputProblem(
             path,
@@ -164,7 +165,7 @@ def _no_codebook(path: Path, error: ValidationError) -> InputProblem:
         )
     line = re.search(r" at line (\d+) column \d+$", first["msg"])
     return InputProblem(
-        path, say("this is no codebook: {where}: {first}.", where=where, first=first["msg"]),
+        path, say("this is no codebook: {where}: {first}.", where=where, first=first_fault(error)),
         say("See docs/codebook.md for the keys it needs."),
         int(line[1]) if line else None,
     )  # fmt: skip

@@ -19,6 +19,7 @@ from pydantic_core import from_json
 
 from annotator.codebook import Codebook
 from annotator.errors import InputProblem, say
+from annotator.foreign import first_fault
 from annotator.models import SCHEMA, Actor, Annotator, Highlight, Issue, Reading, Record, text_hash
 
 NAME = "canonical"
@@ -229,5 +230,5 @@ def read_companion(path: Path) -> Companion | None:
 
 
 def _first(error: ValidationError) -> str:
-    first: Any = error.errors()[0]
-    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+    place = ".".join(str(part) for part in error.errors()[0]["loc"])
+    return say("{place}: {message}", place=place, message=first_fault(error))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.errors import Cancelled, InputProblem, say
+from annotator.errors import Cancelled, InputProblem, either, say
 from annotator.formats.guess import Guess, guess
 from annotator.formats.magic import binary_kind
 from annotator.text import first_surrogate
@@ -152,10 +152,11 @@ def _forced(data: bytes, path: Path | str, encoding: str) -> Decoded:
         message = say("“{encoding}” is not the name of a text encoding.", encoding=encoding)
         raise InputProblem(path, message, say("Use a name such as utf-8, utf-16, cp1252 or koi8-r.")) from None
     except (UnicodeError, ValueError) as error:
-        place = f" byte {error.start + 1} does not fit" if isinstance(error, UnicodeDecodeError) else " it does not fit"
+        at = error.start + 1 if isinstance(error, UnicodeDecodeError) else 0
+        place = say("byte {number} does not fit", number=at) if at else say("it does not fit")
         raise InputProblem(
             path,
-            say("it cannot be read as {encoding}:{place}.", encoding=encoding, place=place),
+            say("it cannot be read as {encoding}: {place}.", encoding=encoding, place=place),
             say("Choose another encoding."),
         ) from None
     mark = bom_of(data)
@@ -185,7 +186,7 @@ def _wide_pattern(data: bytes) -> Decoded | None:
     for name, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
         if high.count(0) > 0.3 * half and not low.count(0):
             try:
-                return Decoded(data.decode(name), name, f"The file does not say its encoding; it was read as {name}.")
+                return Decoded(data.decode(name), name, _unsaid(name))
             except UnicodeDecodeError:
                 return None
     return None
@@ -214,5 +215,14 @@ def _refuse_damaged_utf8(data: bytes, path: Path | str) -> None:
 
 
 def _note(found: Guess) -> str:
-    others = f"; it could also be {' or '.join(found.rivals)}" if found.rivals else ""
-    return f"The file does not say its encoding; it was read as {found.encoding}{others}. Check the accents."
+    if not found.rivals:
+        return say("{unsaid} Check the accents.", unsaid=_unsaid(found.encoding))
+    return say(
+        "The file does not say its encoding; it was read as {encoding}; it could also be {rivals}. Check the accents.",
+        encoding=found.encoding,
+        rivals=either(found.rivals),
+    )
+
+
+def _unsaid(encoding: str) -> str:
+    return say("The file does not say its encoding; it was read as {encoding}.", encoding=encoding)

@@ -29,6 +29,12 @@ _PAGE = re.compile(
 _JSON_LINE = re.compile(rb'\s*\{\s*"[^"\n]*"\s*:')
 
 
+_KINDS = {
+    "text": say("plain text"), "html": say("a web page"), "jsonl": "JSON Lines",
+    "unknown": say("a file of unknown kind"),
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file to import. `size` in bytes. `note` says what it was taken for, if its name did not tell."""
@@ -133,9 +139,12 @@ def _file(path: Path, status: os.stat_result) -> SourceFile | InputProblem:
             kind = sniff(stream.read(SNIFF))
     except OSError as error:
         return _unreadable(path, error)
-    words = {"text": "plain text", "html": "a web page", "jsonl": "JSON Lines", "unknown": "a file of unknown kind"}
-    name = f"“{path.suffix}” is no known ending" if path.suffix else "the name has no ending"
-    return SourceFile(path, kind, status.st_size, f"{name}; by its content it was taken for {words[kind]}.")
+    return SourceFile(path, kind, status.st_size, _taken_for(path.suffix, kind))
+
+
+def _taken_for(ending: str, kind: Kind) -> str:
+    name = say("“{ending}” is no known ending", ending=ending) if ending else say("the name has no ending")
+    return say("{name}; by its content it was taken for {kind}.", name=name, kind=_KINDS[kind])
 
 
 def _unreadable(path: Path, error: OSError) -> InputProblem:
@@ -151,6 +160,6 @@ def _unreadable(path: Path, error: OSError) -> InputProblem:
         return InputProblem(path, say("this is a folder, not a file."), say("Name the folder to import what is in it."))
     return InputProblem(
         path,
-        say("it could not be read ({strerror}).", strerror=error.strerror or "input error"),
+        say("it could not be read ({strerror}).", strerror=error.strerror or say("input error")),
         say("Try a copy of it."),
     )

@@ -14,7 +14,7 @@ from annotator.codebook.carry import Carrier
 from annotator.codebook.changes import Difference, Mappings, Renames, between
 from annotator.codebook.changes import Path as Way
 from annotator.codebook.faults import Place, faults
-from annotator.errors import InputProblem, Refused, say
+from annotator.errors import InputProblem, Refused, listed, say
 from annotator.models import Annotator, Layer
 from annotator.operations.codebook_rows import Rows
 from annotator.operations.exports import refuse_place, whole_file
@@ -24,6 +24,10 @@ from annotator.store.codebook_queries import Behind, Reach
 
 MOST_BEHIND = 1_000
 _LARGEST = 10_000_000  # bytes of a codebook file
+_KINDS = {
+    "codebook": say("codebook"), "span": say("label"), "relation": say("relation"), "article": say("article label"),
+    "actor_type": say("type of actor"), "stance": say("stance"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +135,22 @@ def _refuse_renames(way: Way) -> None:
 
 
 def _blocked(blocked: dict[Place, int]) -> tuple[str, str]:
-    parts = [f"{place_words(place)} ({number:,} use{'' if number == 1 else 's'})" for place, number in blocked.items()]
-    more = f" and {len(parts) - 4} more" if len(parts) > 4 else ""
-    return f"Still used, but no longer in the codebook: {', '.join(parts[:4])}{more}.", "Say what takes over."
+    parts = listed(_uses(place, number) for place, number in list(blocked.items())[:4])
+    if len(blocked) > 4:
+        parts = say("{parts} and {number} more", parts=parts, number=len(blocked) - 4)
+    return say("Still used, but no longer in the codebook: {parts}.", parts=parts), say("Say what takes over.")
+
+
+def _uses(place: Place, number: int) -> str:
+    if number == 1:
+        return say("{place} (1 use)", place=place_words(place))
+    return say("{place} ({number:,} uses)", place=place_words(place), number=number)
 
 
 def place_words(place: Place) -> str:
     """An entry of the codebook in few words."""
-    kind = {"span": "label", "relation": "relation", "article": "article label", "actor_type": "type of actor"}
-    words = [kind.get(place[0], place[0]), *place[1:2]]
-    return " ".join(words) + "".join(f" → {part}" for part in place[2:])
+    kind = _KINDS.get(place[0], place[0])
+    return say("{kind} {names}", kind=kind, names=" → ".join(place[1:])) if place[1:] else kind
 
 
 # -- layers that were made under another version

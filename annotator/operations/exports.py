@@ -46,7 +46,7 @@ def export_jsonl(
     people = project.all(Annotator)
     chosen = next((a for a in people if a.name == annotator), None)
     if annotator is not None and chosen is None:
-        names = ", ".join(sorted(a.name for a in people)) or "none yet"
+        names = ", ".join(sorted(a.name for a in people)) or say("none yet")
         raise Refused(
             say("There is no annotator “{annotator}”.", annotator=annotator),
             say("The project has: {names}.", names=names),

@@ -47,7 +47,7 @@ def mark_of(step: StepWriter, record: type[R], layer: str, ident: str) -> R:
     found = step.get(record, ident, layer)
     if found is None:
         raise Refused(
-            say("This {name} is no longer there.", name=name(record)),
+            say("This {kind} is no longer there.", kind=name(record)),
             say("It may have been taken back; look at the article."),
         )
     return found

@@ -130,7 +130,7 @@ class Incoming:
         if same:
             self.report.layers_already += 1
             return
-        where = "this import" if there.id in self._came else "the project"
+        where = say("this import") if there.id in self._came else say("the project")
         self.report.conflicts.append(
             say(
                 "{path}, line {number}: {where} has another version of this layer of “{title}”; it was kept.",

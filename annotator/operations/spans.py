@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator import text as texts
 from annotator.codebook import CodebookContent, SpanLabel
-from annotator.errors import Refused, say
+from annotator.errors import Refused, either, say
 from annotator.models import Actor, Note, Relation, Span, Stance, new_id
 from annotator.operations.entries import new_entry
 from annotator.operations.layers import mark_of, own, result
@@ -178,7 +178,7 @@ def relate(project: Project, by: str, article_id: str, head_id: str, tail_id: st
                     "“{name}” goes from {head} to {tails}.",
                     name=rules.name,
                     head=rules.head,
-                    tails=" or ".join(rules.tails),
+                    tails=either(rules.tails),
                 ),
                 say("Select such a pair of marks."),
             )

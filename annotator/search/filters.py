@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import get_args
 
+from annotator.errors import say
 from annotator.models import LayerStatus
 
 KEYS = ("source", "author", "date", "label", "actor", "text", "status", "language")
@@ -51,11 +52,12 @@ def parse(query: str) -> ArticleFilter:
         elif value not in {f"{name}:" for name in KEYS}:
             words.append(value)
     dates = [_dates(value) for value in found["date"]]
-    faults += [f"“{v}” is no date; write 2026, 2026-01 or 2026-01-05..2026-02" for v, d in zip(found["date"], dates,
-               strict=True) if d is None]  # fmt: skip
+    faults += [say("“{value}” is no date; write 2026, 2026-01 or 2026-01-05..2026-02", value=value)
+               for value, date in zip(found["date"], dates, strict=True) if date is None]  # fmt: skip
     statuses = [s for v in found["status"] for s in get_args(LayerStatus) if s.startswith(v.lower().replace(" ", "_"))]
     if found["status"] and not statuses:
-        faults.append(f"“{found['status'][0]}” is no status; there are {', '.join(get_args(LayerStatus))}")
+        there = ", ".join(get_args(LayerStatus))
+        faults.append(say("“{value}” is no status; there are {statuses}", value=found["status"][0], statuses=there))
     return ArticleFilter(
         " ".join(words), tuple(found["source"]), tuple(found["author"]), tuple(d for d in dates if d),
         tuple(found["label"]), tuple(found["actor"]), tuple(found["text"]), tuple(statuses),

@@ -14,7 +14,9 @@ from time import monotonic
 import regex
 
 from annotator.errors import Refused, say
+from annotator.foreign import in_our_words
 from annotator.models import Highlight
+from annotator.search.patterns import too_large
 
 TIME_LIMIT = 1.0  # seconds for one highlight in one text
 LONGEST = 2_000  # characters of a pattern
@@ -52,9 +54,11 @@ def compiled(pattern: str, match_case: bool, whole_words: bool) -> regex.Pattern
         raise Refused(say("There is no pattern."), say("Type a word or a regular expression."))
     if len(pattern) > LONGEST:
         raise Refused(
-            say("The pattern is longer than {LONGEST} characters.", LONGEST=f"{LONGEST:,}"),
+            say("The pattern is longer than {most:,} characters.", most=LONGEST),
             say("Make several highlights of it."),
         )
+    if too_large(pattern):
+        raise _too_much()
     # WORD makes each of the line ends that Unicode has one for ^ and $
     flags = regex.MULTILINE | regex.WORD | (0 if match_case else regex.IGNORECASE | regex.FULLCASE)
     try:
@@ -67,12 +71,16 @@ def compiled(pattern: str, match_case: bool, whole_words: bool) -> regex.Pattern
     except regex.error as error:
         raise _faulty(pattern, error) from error
     except (RecursionError, OverflowError, ValueError, MemoryError) as error:
-        what = "The pattern cannot be used: it is nested too deep, or counts too far."
-        raise Refused(what, say("Make it simpler.")) from error
+        raise _too_much() from error
+
+
+def _too_much() -> Refused:
+    what = say("The pattern cannot be used: it is nested too deep, or counts too far.")
+    return Refused(what, say("Make it simpler."))
 
 
 def _faulty(pattern: str, error: regex.error) -> Refused:
-    what, place = str(getattr(error, "msg", error)), int(getattr(error, "pos", None) or 0)
+    what, place = in_our_words(str(getattr(error, "msg", error))), int(getattr(error, "pos", None) or 0)
     if place >= len(pattern):
         return Refused(say("The pattern is not finished: {what}, at its end.", what=what), _PLAIN_TEXT)
     return Refused(
@@ -86,33 +94,40 @@ def _faulty(pattern: str, error: regex.error) -> Refused:
     )
 
 
+def _runaway(name: str, limit: float) -> str:
+    seconds = say("1 second") if limit == 1 else say("{number:g} seconds", number=limit)
+    return say(
+        "“{name}” was stopped after {seconds}: its pattern tries too many ways to match. Make the pattern simpler.",
+        name=name,
+        seconds=seconds,
+    )
+
+
 def find(highlight: Highlight, text: str, limit: float = TIME_LIMIT) -> Found:
     """All places where a highlight matches, none of them empty, found within `limit` seconds. Never raises Refused."""
     try:
         pattern = compiled(highlight.pattern, highlight.match_case, highlight.whole_words)
     except Refused as problem:
-        return Found(highlight, (), str(problem))
+        return Found(highlight, (), say("{what} {remedy}", what=problem.message, remedy=problem.remedy))
     ranges: list[Range] = []
-    at, ends, stopped = 0, monotonic() + limit, ""
+    ends, stopped = monotonic() + limit, ""
     try:
-        while at <= len(text) and not stopped:
-            match = pattern.search(text, at, timeout=max(ends - monotonic(), 0.001))
-            if match is None:
-                break
+        for match in pattern.finditer(text, timeout=limit):
             start, end = match.span()
-            if len(ranges) == MOST:
-                stopped = f"“{highlight.name}” matches more than {MOST:,} times; the rest is not shown."
+            if monotonic() > ends:  # the library looks at its clock only while it tries, not from hit to hit
+                stopped = _runaway(highlight.name, limit)
+            elif start < end and len(ranges) == MOST:
+                stopped = say(
+                    "“{name}” matches more than {most:,} times; the rest is not shown.",
+                    name=highlight.name,
+                    most=MOST,
+                )
             elif start < end:
                 ranges.append((start, end))
-            at = max(end, at + (start == end))
-    except TimeoutError:
-        seconds = f"{limit:g} second" + ("" if limit == 1 else "s")
-        why = say(
-            "“{name}” was stopped after {seconds}: its pattern tries too many ways to match.",
-            name=highlight.name,
-            seconds=seconds,
-        )
-        stopped = f"{why} Make the pattern simpler."
+            if stopped:
+                break
+    except (TimeoutError, MemoryError):  # no memory: a pattern that holds itself, as in (?R)
+        stopped = _runaway(highlight.name, limit)
     return Found(highlight, tuple(ranges), stopped)
 
 

@@ -16,6 +16,8 @@ from typing import Literal
 import regex
 
 from annotator.errors import Problem, say
+from annotator.foreign import in_our_words
+from annotator.search.patterns import too_large
 from annotator.text import grapheme_bounds
 
 Kind = Literal["words", "phrase", "pattern"]
@@ -60,9 +62,7 @@ class Matcher:
 
     def __init__(self, query: Query) -> None:
         if len(query.line) > LONGEST:
-            raise BadQuery(
-                say("That is longer than {LONGEST} characters.", LONGEST=f"{LONGEST:,}"), say("Look for less.")
-            )
+            raise BadQuery(say("That is longer than {most:,} characters.", most=LONGEST), say("Look for less."))
         self._pattern = query.kind == "pattern"
         self._patterns = [_written(query)] if self._pattern else [_spelled(part, query) for part in _parts(query)]
         if not self._patterns:
@@ -87,11 +87,11 @@ class Matcher:
         limit = PATIENCE if self._pattern else None
         try:
             found = [m.span() for m in pattern.finditer(text, concurrent=True, timeout=limit)]
-        except TimeoutError:
+        except (TimeoutError, MemoryError):  # no memory: a pattern that holds itself, as in (?R)
             raise TooSlow(
                 say(
-                    "The pattern took longer than {PATIENCE} seconds over one article and was stopped.",
-                    PATIENCE=f"{PATIENCE:g}",
+                    "The pattern took longer than {seconds:g} seconds over one article and was stopped.",
+                    seconds=PATIENCE,
                 ),
                 say("A repetition inside a repetition, as in (a+)+, is the usual reason; write it more simply."),
             ) from None
@@ -142,6 +142,8 @@ def _written(query: Query) -> regex.Pattern[str]:
     if not query.line.strip():
         raise BadQuery(say("There is nothing to look for yet."), say("Type a pattern."))
     flags = regex.MULTILINE if query.case else regex.MULTILINE | regex.IGNORECASE
+    if too_large(query.line):
+        raise _too_much()
     line = rf"\b(?:{query.line})\b" if query.whole else query.line
     try:
         regex.compile(query.line, flags)
@@ -149,17 +151,23 @@ def _written(query: Query) -> regex.Pattern[str]:
     except regex.error as error:
         raise _fault(query.line, str(getattr(error, "msg", error)), getattr(error, "pos", None)) from None
     except (OverflowError, RecursionError, MemoryError):
-        raise BadQuery(say("This regular expression is too large."), say("Write it more simply.")) from None
+        raise _too_much() from None
+
+
+def _too_much() -> BadQuery:
+    return BadQuery(say("This regular expression is too large."), say("Write it more simply."))
 
 
 def _fault(line: str, what: str, at: int | None) -> BadQuery:
     place = min(at, len(line)) if at is not None else None
-    where = "" if place is None else " at its end" if place == len(line) else f" at character {place + 1}"
-    return BadQuery(
-        say("This is no regular expression{where}: {what}.", where=where, what=what),
-        say("Put a \\ before a sign that is meant as it is."),
-        place,
-    )
+    what = in_our_words(what)
+    if place is None:
+        message = say("This is no regular expression: {what}.", what=what)
+    elif place == len(line):
+        message = say("This is no regular expression at its end: {what}.", what=what)
+    else:
+        message = say("This is no regular expression at character {place}: {what}.", place=place + 1, what=what)
+    return BadQuery(message, say("Put a \\ before a sign that is meant as it is."), place)
 
 
 @lru_cache(maxsize=4096)

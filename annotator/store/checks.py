@@ -150,23 +150,33 @@ def reading_faults(reading: Reading, registry: set[str]) -> Iterator[tuple[str, 
 def _links(reading: Reading, spans: set[str], registry: set[str], length: int) -> Iterator[tuple[str, str]]:
     for relation in reading.relations:
         if relation.head_id not in spans or relation.tail_id not in spans:
-            yield "orphan", f"the relation {relation.id} ({relation.label}) joins a span that is not in this layer"
+            yield (
+                "orphan",
+                say(
+                    "the relation {id} ({label}) joins a span that is not in this layer",
+                    id=relation.id,
+                    label=relation.label,
+                ),
+            )
     for stance in reading.stances:
         known = spans if stance.target.kind == "claim" else registry
         if stance.target.id not in known:
-            yield "orphan", f"the stance {stance.id} has a target ({stance.target.kind}) that is not there"
+            yield (
+                "orphan",
+                say("the stance {id} has a target ({kind}) that is not there", id=stance.id, kind=stance.target.kind),
+            )
         if (stance.holder.kind == "actor") != (stance.holder.id in registry):
-            yield "orphan", f"the stance {stance.id} has a holder that is not there"
+            yield "orphan", say("the stance {id} has a holder that is not there", id=stance.id)
         if stance.expressed_by is not None and stance.expressed_by not in registry:
-            yield "orphan", f"the stance {stance.id} is expressed by an actor that is not there"
+            yield "orphan", say("the stance {id} is expressed by an actor that is not there", id=stance.id)
         if stance.claim_id is not None and stance.claim_id not in spans:
-            yield "orphan", f"the stance {stance.id} belongs to a claim that is not in this layer"
+            yield "orphan", say("the stance {id} belongs to a claim that is not in this layer", id=stance.id)
         if stance.evidence and (fault := texts.fragment_fault(stance.evidence, length)):
-            yield "offset", f"the evidence of the stance {stance.id} is wrong: {fault}"
+            yield "offset", say("the evidence of the stance {id} is wrong: {fault}", id=stance.id, fault=fault)
     for note in reading.notes:
         if note.span_id is not None and note.span_id not in spans:
-            yield "orphan", f"the note {note.id} is about a span that is not in this layer"
+            yield "orphan", say("the note {id} is about a span that is not in this layer", id=note.id)
     for mark, ids in (("span", [s.id for s in reading.spans]), ("stance", [s.id for s in reading.stances]),
                       ("relation", [r.id for r in reading.relations])):  # fmt: skip
         if len(set(ids)) < len(ids):
-            yield "duplicate", f"two {mark}s have the same id"
+            yield "duplicate", say("two {kind}s have the same id", kind=mark)

@@ -15,6 +15,7 @@ from typing import Any
 
 import orjson
 
+from annotator.errors import say
 from annotator.models import now
 
 if sys.platform == "win32":
@@ -75,9 +76,16 @@ def holder(project: Path) -> str:
     """Who has the lock, in words."""
     try:
         who: dict[str, Any] = orjson.loads(lock_path(project).read_bytes())
-        return f"{who['user']} on {who['host']} (process {who['pid']}, since {who['since'][:16].replace('T', ' ')} UTC)"
+        since = who["since"][:16].replace("T", " ")
+        return say(
+            "{user} on {host} (process {process}, since {since} UTC)",
+            user=who["user"],
+            host=who["host"],
+            process=who["pid"],
+            since=since,
+        )
     except (OSError, ValueError, KeyError, TypeError):
-        return "another program"
+        return say("another program")
 
 
 def _same_file(handle: int, path: Path) -> bool:

@@ -43,7 +43,8 @@ def inspect(path: Path) -> None:
     if not sqlite or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         if backup.listed(path):
             raise damaged(path)
-        what = "a database of another program, not a Stancemark project" if sqlite else "not a Stancemark project"
+        other = say("a database of another program, not a Stancemark project")
+        what = other if sqlite else say("not a Stancemark project")
         raise errors.NotAProject(say("{path} is {what}.", path=path, what=what), say("Choose a .stancemark file."))
     refuse_newer(path, int.from_bytes(head[60:64], "big"))
 

@@ -145,7 +145,7 @@ class StepWriter:
         current = self.row(table, pk)
         if current is None:
             raise Problem(
-                say("This {name} is no longer in the project.", name=table.name),
+                say("This {kind} is no longer in the project.", kind=table.name.replace("_", " ")),
                 say("Undo or reload to see what is there."),
             )
         after = {c: column_value(c, v) for c, v in columns.items()}
@@ -254,10 +254,10 @@ def replay(writer: StepWriter, changes: Iterable[Change], title: str) -> None:
         if not _as_left(current, change.after):
             raise UndoConflict(
                 say(
-                    "“{step}” cannot be {done}: the {name} it made or changed has been changed since.",
+                    "“{step}” cannot be {done}: the {kind} it made or changed has been changed since.",
                     step=title,
                     done=DONE[writer.kind],
-                    name=table.name,
+                    kind=table.name.replace("_", " "),
                 ),
                 say("Take back the later change first, or correct it by hand."),
             )

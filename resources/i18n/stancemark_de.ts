@@ -419,6 +419,18 @@
         </translation>
     </message>
     <message>
+        <source>stands before the headline</source>
+        <translation>steht vor der Überschrift</translation>
+    </message>
+    <message>
+        <source>follows the end of the article</source>
+        <translation>folgt auf das Ende des Artikels</translation>
+    </message>
+    <message>
+        <source>stands among what follows the article</source>
+        <translation>steht zwischen dem, was auf den Artikel folgt</translation>
+    </message>
+    <message>
         <source>Select two or more that were not merged yet.</source>
         <translation>Mindestens zwei auswählen, die noch nicht zusammengelegt sind.</translation>
     </message>
@@ -427,12 +439,48 @@
         <translation>Davon sind keine zwei mehr zusammenzulegen.</translation>
     </message>
     <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>Hervorhebung</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation>Textstelle</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>done again</source>
         <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
     </message>
     <message>
         <source>this is no codebook: {where}: {first}.</source>
@@ -451,6 +499,18 @@
         <translation>{fault} Siehe docs/codebook.md.</translation>
     </message>
     <message>
+        <source>a codebook needs at least one span label</source>
+        <translation>ein Codebuch braucht mindestens ein Label für Stellen</translation>
+    </message>
+    <message>
+        <source>span label key used twice: {key}</source>
+        <translation>der Schlüssel eines Labels für Stellen ist zweimal vergeben: {key}</translation>
+    </message>
+    <message>
+        <source>hotkey used twice: {key}</source>
+        <translation>die Taste ist zweimal vergeben: {key}</translation>
+    </message>
+    <message>
         <source>the codebook cannot be read ({strerror}).</source>
         <translation>das Codebuch lässt sich nicht lesen ({strerror}).</translation>
     </message>
@@ -460,7 +520,7 @@
     </message>
     <message>
         <source>Type one.</source>
-        <translation>Einen tippen.</translation>
+        <translation>Einen eingeben.</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>
@@ -484,7 +544,7 @@
     </message>
     <message>
         <source>Write #rrggbb, or one of: {COLOURS}.</source>
-        <translation>Schreiben Sie #rrggbb oder eines von: {COLOURS}.</translation>
+        <translation>#rrggbb schreiben oder eines von: {COLOURS}.</translation>
     </message>
     <message>
         <source>“{hotkey}” is a key of the reader itself.</source>
@@ -503,6 +563,18 @@
         <translation>Label für Verknüpfungen</translation>
     </message>
     <message>
+        <source>byte {number} does not fit</source>
+        <translation>Byte {number} passt nicht</translation>
+    </message>
+    <message>
+        <source>it does not fit</source>
+        <translation>sie passt nicht dazu</translation>
+    </message>
+    <message>
+        <source>it cannot be read as {encoding}: {place}.</source>
+        <translation>als {encoding} lässt sie sich nicht lesen: {place}.</translation>
+    </message>
+    <message>
         <source>article label</source>
         <translation>Label für Artikel</translation>
     </message>
@@ -516,7 +588,7 @@
     </message>
     <message>
         <source>Add one.</source>
-        <translation>Fügen Sie eines hinzu.</translation>
+        <translation>Eines hinzufügen.</translation>
     </message>
     <message>
         <source>The codebook has no type of actor.</source>
@@ -524,7 +596,7 @@
     </message>
     <message>
         <source>Add one, “unknown” for example.</source>
-        <translation>Fügen Sie eine hinzu, zum Beispiel „unknown“.</translation>
+        <translation>Eine hinzufügen, zum Beispiel „unknown“.</translation>
     </message>
     <message>
         <source>attribute of {label}</source>
@@ -540,7 +612,7 @@
     </message>
     <message>
         <source>Type it, or remove it.</source>
-        <translation>Tippen Sie es, oder entfernen Sie es.</translation>
+        <translation>Ausfüllen oder entfernen.</translation>
     </message>
     <message>
         <source>There is no intensity “{strength}”.</source>
@@ -548,7 +620,7 @@
     </message>
     <message>
         <source>Describe 1, 2 and 3 only.</source>
-        <translation>Beschreiben Sie nur 1, 2 und 3.</translation>
+        <translation>Nur 1, 2 und 3 beschreiben.</translation>
     </message>
     <message>
         <source>The hotkey {hotkey} is given twice: to {name} and to {name2}.</source>
@@ -556,7 +628,7 @@
     </message>
     <message>
         <source>Give one of them another.</source>
-        <translation>Geben Sie einem davon eine andere.</translation>
+        <translation>Einem davon etwas anderes geben.</translation>
     </message>
     <message>
         <source>{name} leads nowhere.</source>
@@ -564,7 +636,7 @@
     </message>
     <message>
         <source>Choose at least one label that it leads to.</source>
-        <translation>Wählen Sie mindestens ein Label, zu dem es führt.</translation>
+        <translation>Mindestens ein Label wählen, zu dem sie führt.</translation>
     </message>
     <message>
         <source>{name} may start less than once at a mark.</source>
@@ -572,15 +644,15 @@
     </message>
     <message>
         <source>Allow one, or any number.</source>
-        <translation>Erlauben Sie eine oder beliebig viele.</translation>
+        <translation>Eine erlauben oder beliebig viele.</translation>
     </message>
     <message>
         <source>Use a letter, then letters, digits and _, at most 60.</source>
-        <translation>Nehmen Sie einen Buchstaben, dann Buchstaben, Ziffern und _, höchstens 60.</translation>
+        <translation>Erlaubt sind ein Buchstabe, dann Buchstaben, Ziffern und _, höchstens 60.</translation>
     </message>
     <message>
         <source>The key {key} is given to two: {what}.</source>
-        <translation>Den Schlüssel {key} haben zwei: {what}.</translation>
+        <translation>Der Schlüssel {key} ist zweimal vergeben: {what}.</translation>
     </message>
     <message>
         <source>The {what} {key} has no name.</source>
@@ -608,7 +680,7 @@
     </message>
     <message>
         <source>Choose labels that are in the codebook.</source>
-        <translation>Wählen Sie Labels, die im Codebuch stehen.</translation>
+        <translation>Labels wählen, die im Codebuch stehen.</translation>
     </message>
     <message>
         <source>“{key}” cannot be the key of a {what}.</source>
@@ -619,6 +691,18 @@
         <translation>{what}: Ein Schlüssel fehlt.</translation>
     </message>
     <message>
+        <source>The seeds do not fit together: {faults}.</source>
+        <translation>Die Beispieldaten passen nicht zusammen: {faults}.</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
         <source>{file}, line {line}</source>
         <translation>{file}, Zeile {line}</translation>
     </message>
@@ -627,16 +711,124 @@
         <translation>{place}: {message}</translation>
     </message>
     <message>
+        <source>Input should be {expected}</source>
+        <translation>hier gehört {expected} hin</translation>
+    </message>
+    <message>
+        <source>Input should be greater than or equal to {least}</source>
+        <translation>die Zahl muss mindestens {least} sein</translation>
+    </message>
+    <message>
+        <source>Field required</source>
+        <translation>das Feld fehlt</translation>
+    </message>
+    <message>
+        <source>Extra inputs are not permitted</source>
+        <translation>ein solches Feld gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Input should be a valid string</source>
+        <translation>hier gehört Text hin</translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer</source>
+        <translation>hier gehört eine ganze Zahl hin</translation>
+    </message>
+    <message>
+        <source>Input should be a valid number</source>
+        <translation>hier gehört eine Zahl hin</translation>
+    </message>
+    <message>
+        <source>Input should be a valid boolean</source>
+        <translation>hier gehört true oder false hin</translation>
+    </message>
+    <message>
+        <source>Input should be a valid dictionary</source>
+        <translation>hier gehört ein Objekt hin</translation>
+    </message>
+    <message>
+        <source>Input should be a valid array</source>
+        <translation>hier gehört eine Liste hin</translation>
+    </message>
+    <message>
+        <source>Input should be a valid list</source>
+        <translation>hier gehört eine Liste hin</translation>
+    </message>
+    <message>
+        <source>Input should be a valid tuple</source>
+        <translation>hier gehört eine Liste hin</translation>
+    </message>
+    <message>
+        <source>Input should be an object</source>
+        <translation>hier gehört ein Objekt hin</translation>
+    </message>
+    <message>
+        <source>missing )</source>
+        <translation>es fehlt )</translation>
+    </message>
+    <message>
+        <source>missing ]</source>
+        <translation>es fehlt ]</translation>
+    </message>
+    <message>
+        <source>expected }</source>
+        <translation>es fehlt }</translation>
+    </message>
+    <message>
+        <source>unterminated character set</source>
+        <translation>die Zeichenklasse ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>unbalanced parenthesis</source>
+        <translation>eine Klammer zu viel</translation>
+    </message>
+    <message>
+        <source>nothing to repeat</source>
+        <translation>es gibt nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>multiple repeat</source>
+        <translation>zwei Wiederholungen hintereinander</translation>
+    </message>
+    <message>
+        <source>bad escape (end of pattern)</source>
+        <translation>nach dem \ fehlt ein Zeichen</translation>
+    </message>
+    <message>
+        <source>bad character range</source>
+        <translation>der Zeichenbereich ist falsch herum</translation>
+    </message>
+    <message>
+        <source>min repeat greater than max repeat</source>
+        <translation>die kleinste Zahl der Wiederholungen ist größer als die größte</translation>
+    </message>
+    <message>
+        <source>unknown property</source>
+        <translation>unbekannte Eigenschaft</translation>
+    </message>
+    <message>
+        <source>unknown extension</source>
+        <translation>unbekannte Erweiterung hinter der Klammer</translation>
+    </message>
+    <message>
+        <source>unknown group</source>
+        <translation>unbekannte Gruppe</translation>
+    </message>
+    <message>
+        <source>invalid group reference</source>
+        <translation>Verweis auf eine Gruppe, die es nicht gibt</translation>
+    </message>
+    <message>
         <source>a number in it is too large.</source>
         <translation>eine Zahl darin ist zu groß.</translation>
     </message>
     <message>
         <source>Correct the line and import again.</source>
-        <translation>Die Zeile und importieren Sie noch einmal berichtigen.</translation>
+        <translation>Die Zeile berichtigen und noch einmal importieren.</translation>
     </message>
     <message>
         <source>Move it away to import the readings alone, or export again.</source>
-        <translation>Legen Sie sie beiseite, um nur die Lesarten zu importieren, oder exportieren Sie noch einmal.</translation>
+        <translation>Sie beiseitelegen, um nur die Lesarten zu importieren, oder noch einmal exportieren.</translation>
     </message>
     <message>
         <source>Each line of canonical JSONL is an object whose first key is schema.</source>
@@ -648,7 +840,7 @@
     </message>
     <message>
         <source>Look for the full copy.</source>
-        <translation>Suchen Sie die vollständige Datei.</translation>
+        <translation>Die vollständige Datei suchen.</translation>
     </message>
     <message>
         <source>this is not a Stancemark reading.</source>
@@ -676,7 +868,7 @@
     </message>
     <message>
         <source>It was changed; export it again.</source>
-        <translation>Er wurde geändert; exportieren Sie noch einmal.</translation>
+        <translation>Er wurde geändert; noch einmal exportieren.</translation>
     </message>
     <message>
         <source>there are marks, but no layer that they belong to.</source>
@@ -684,7 +876,7 @@
     </message>
     <message>
         <source>Add the layer, or export it again.</source>
-        <translation>Fügen Sie die Ebene hinzu, oder exportieren Sie noch einmal.</translation>
+        <translation>Die Ebene hinzufügen oder noch einmal exportieren.</translation>
     </message>
     <message>
         <source>the file cannot be read ({strerror}).</source>
@@ -692,7 +884,7 @@
     </message>
     <message>
         <source>Check that it is there.</source>
-        <translation>Sehen Sie nach, ob sie da ist.</translation>
+        <translation>Prüfen, ob sie da ist.</translation>
     </message>
     <message>
         <source>{first}.</source>
@@ -700,7 +892,7 @@
     </message>
     <message>
         <source>Save the file as UTF-8, or export it again.</source>
-        <translation>Speichern Sie die Datei als UTF-8, oder exportieren Sie noch einmal.</translation>
+        <translation>Die Datei als UTF-8 speichern oder noch einmal exportieren.</translation>
     </message>
     <message>
         <source>a character is cut in half (a lone surrogate at byte {column}).</source>
@@ -708,7 +900,7 @@
     </message>
     <message>
         <source>The file may be cut off; export it again.</source>
-        <translation>Die Datei ist vielleicht abgeschnitten; exportieren Sie noch einmal.</translation>
+        <translation>Die Datei ist vielleicht abgeschnitten; noch einmal exportieren.</translation>
     </message>
     <message>
         <source>this is no companion of a Stancemark export (its schema is {schema}).</source>
@@ -724,15 +916,23 @@
     </message>
     <message>
         <source>Choose its encoding by hand, or save the file as UTF-8.</source>
-        <translation>Wählen Sie die Kodierung von Hand, oder speichern Sie die Datei als UTF-8.</translation>
+        <translation>Die Kodierung von Hand wählen oder die Datei als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>a byte here does not fit, though the rest of the file is UTF-8; the file is damaged or cut off.</source>
         <translation>ein Byte hier passt nicht, obwohl der Rest der Datei UTF-8 ist; sie ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
+        <source>The file does not say its encoding; it was read as {encoding}; it could also be {rivals}. Check the accents.</source>
+        <translation>Die Datei nennt ihre Kodierung nicht; sie wurde als {encoding} gelesen; es könnte auch {rivals} sein. Bitte Umlaute und Akzente prüfen.</translation>
+    </message>
+    <message>
+        <source>The file does not say its encoding; it was read as {encoding}.</source>
+        <translation>Die Datei nennt ihre Kodierung nicht; sie wurde als {encoding} gelesen.</translation>
+    </message>
+    <message>
         <source>there are NUL characters (the first at character {nul}), so this is not plain text.</source>
-        <translation>es gibt NUL-Zeichen (das erste an Stelle {nul}), also ist das kein reiner Text.</translation>
+        <translation>sie enthält NUL-Zeichen (das erste an Stelle {nul}), also ist das kein reiner Text.</translation>
     </message>
     <message>
         <source>character {at} is half of a surrogate pair (U+{ord}), which no text file can hold.</source>
@@ -740,7 +940,11 @@
     </message>
     <message>
         <source>Repair or replace the file, or choose an encoding by hand.</source>
-        <translation>Reparieren oder ersetzen Sie die Datei, oder wählen Sie eine Kodierung von Hand.</translation>
+        <translation>Die Datei reparieren oder ersetzen oder eine Kodierung von Hand wählen.</translation>
+    </message>
+    <message>
+        <source>{unsaid} Check the accents.</source>
+        <translation>{unsaid} Bitte Umlaute und Akzente prüfen.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -752,7 +956,7 @@
     </message>
     <message>
         <source>Leave it out, or look for the full copy.</source>
-        <translation>Lassen Sie sie weg, oder suchen Sie die vollständige Datei.</translation>
+        <translation>Sie weglassen oder die vollständige Datei suchen.</translation>
     </message>
     <message>
         <source>this looks like {kind}, not like text.</source>
@@ -760,7 +964,7 @@
     </message>
     <message>
         <source>Save the article as plain text or HTML.</source>
-        <translation>Speichern Sie den Artikel als reinen Text oder als HTML.</translation>
+        <translation>Den Artikel als reinen Text oder als HTML speichern.</translation>
     </message>
     <message>
         <source>there is nothing but white space.</source>
@@ -768,7 +972,7 @@
     </message>
     <message>
         <source>Export the text again from where it came, as UTF-8.</source>
-        <translation>Exportieren Sie den Text noch einmal von dort, woher er kam, als UTF-8.</translation>
+        <translation>Den Text an seiner Quelle noch einmal als UTF-8 exportieren.</translation>
     </message>
     <message>
         <source>this looks like a binary file, not like text: it holds NUL bytes.</source>
@@ -788,11 +992,7 @@
     </message>
     <message>
         <source>Use a name such as utf-8, utf-16, cp1252 or koi8-r.</source>
-        <translation>Nehmen Sie einen Namen wie utf-8, utf-16, cp1252 oder koi8-r.</translation>
-    </message>
-    <message>
-        <source>it cannot be read as {encoding}:{place}.</source>
-        <translation>als {encoding} lässt es sich nicht lesen:{place}.</translation>
+        <translation>Einen Namen wie utf-8, utf-16, cp1252 oder koi8-r verwenden.</translation>
     </message>
     <message>
         <source>Choose another encoding.</source>
@@ -808,7 +1008,7 @@
     </message>
     <message>
         <source>Open it again.</source>
-        <translation>Es noch einmal öffnen.</translation>
+        <translation>Noch einmal öffnen.</translation>
     </message>
     <message>
         <source>no text is left of the article.</source>
@@ -816,7 +1016,7 @@
     </message>
     <message>
         <source>Tick at least one block of it.</source>
-        <translation>Setzen Sie bei mindestens einem seiner Blöcke ein Häkchen.</translation>
+        <translation>Bei mindestens einem seiner Blöcke ein Häkchen setzen.</translation>
     </message>
     <message>
         <source>1 block looks like the web page around the article and will be cut out.</source>
@@ -828,7 +1028,7 @@
     </message>
     <message>
         <source>Import it as plain text.</source>
-        <translation>Sie als reinen Text importieren.</translation>
+        <translation>Als reinen Text importieren.</translation>
     </message>
     <message>
         <source>no article was found in this web page.</source>
@@ -836,11 +1036,123 @@
     </message>
     <message>
         <source>Save the article&apos;s text as a text file.</source>
-        <translation>Speichern Sie den Text des Artikels als Textdatei.</translation>
+        <translation>Den Text des Artikels als Textdatei speichern.</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>einem PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a ZIP archive (Word, OpenDocument and EPUB files are ZIP archives too)</source>
+        <translation>einem ZIP-Archiv (auch Dateien von Word, OpenDocument und EPUB sind ZIP-Archive)</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>einem leeren ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>einem gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <translation>einem xz-Archiv</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>einem 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a Zstandard archive</source>
+        <translation>einem Zstandard-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>einem RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>einem PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>einem JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>einem GIF-Bild</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>einem TIFF-Bild</translation>
+    </message>
+    <message>
+        <source>an old Word, Excel or Outlook file</source>
+        <translation>einer alten Datei von Word, Excel oder Outlook</translation>
+    </message>
+    <message>
+        <source>a Rich Text document</source>
+        <translation>einem Rich-Text-Dokument</translation>
+    </message>
+    <message>
+        <source>a SQLite database</source>
+        <translation>einer SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>einem Programm</translation>
+    </message>
+    <message>
+        <source>a sound or video file</source>
+        <translation>einer Ton- oder Videodatei</translation>
+    </message>
+    <message>
+        <source>a sound file</source>
+        <translation>einer Tondatei</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation>einem Windows-Programm</translation>
+    </message>
+    <message>
+        <source>a bitmap picture</source>
+        <translation>einem Bitmap-Bild</translation>
+    </message>
+    <message>
+        <source>a sound, video or WebP file</source>
+        <translation>einer Ton-, Video- oder WebP-Datei</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>einem bzip2-Archiv</translation>
     </message>
     <message>
         <source>This looks like a web page. Import it as HTML to get the article without its markup.</source>
-        <translation>Das sieht nach einer Webseite aus. Importieren Sie sie als HTML, um den Artikel ohne die Auszeichnung zu bekommen.</translation>
+        <translation>Das sieht nach einer Webseite aus. Als HTML importiert, kommt der Artikel ohne die Auszeichnung.</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
+    </message>
+    <message>
+        <source>a file of unknown kind</source>
+        <translation>eine Datei unbekannter Art</translation>
+    </message>
+    <message>
+        <source>{name}; by its content it was taken for {kind}.</source>
+        <translation>{name}; dem Inhalt nach ist sie {kind}.</translation>
+    </message>
+    <message>
+        <source>“{ending}” is no known ending</source>
+        <translation>Die Endung „{ending}“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the name has no ending</source>
+        <translation>Der Name der Datei hat keine Endung</translation>
     </message>
     <message>
         <source>it could not be read ({strerror}).</source>
@@ -848,7 +1160,7 @@
     </message>
     <message>
         <source>Try a copy of it.</source>
-        <translation>Versuchen Sie es mit einer Kopie.</translation>
+        <translation>Es mit einer Kopie versuchen.</translation>
     </message>
     <message>
         <source>a JSON Lines file holds readings, not one article.</source>
@@ -856,7 +1168,7 @@
     </message>
     <message>
         <source>Import it as JSONL.</source>
-        <translation>Sie als JSONL importieren.</translation>
+        <translation>Als JSONL importieren.</translation>
     </message>
     <message>
         <source>this is a device or a pipe, not a file.</source>
@@ -864,7 +1176,7 @@
     </message>
     <message>
         <source>Leave it out.</source>
-        <translation>Lassen Sie sie weg.</translation>
+        <translation>Weglassen.</translation>
     </message>
     <message>
         <source>this link leads to no file.</source>
@@ -872,7 +1184,7 @@
     </message>
     <message>
         <source>Remove the link, or bring the file back.</source>
-        <translation>Entfernen Sie die Verknüpfung, oder holen Sie die Datei zurück.</translation>
+        <translation>Die Verknüpfung entfernen oder die Datei zurückholen.</translation>
     </message>
     <message>
         <source>the file is not there any more.</source>
@@ -880,15 +1192,15 @@
     </message>
     <message>
         <source>Bring it back, or leave it out.</source>
-        <translation>Holen Sie sie zurück, oder lassen Sie sie weg.</translation>
+        <translation>Sie zurückholen oder weglassen.</translation>
     </message>
     <message>
         <source>you are not allowed to read it.</source>
-        <translation>Sie dürfen sie nicht lesen.</translation>
+        <translation>zum Lesen fehlt die Berechtigung.</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it elsewhere.</source>
-        <translation>Ändern Sie ihre Rechte, oder kopieren Sie sie woandershin.</translation>
+        <translation>Ihre Rechte ändern oder sie woandershin kopieren.</translation>
     </message>
     <message>
         <source>this is a folder, not a file.</source>
@@ -896,7 +1208,7 @@
     </message>
     <message>
         <source>Name the folder to import what is in it.</source>
-        <translation>Nennen Sie den Ordner, um zu importieren, was darin ist.</translation>
+        <translation>Den Ordner angeben, um zu importieren, was darin ist.</translation>
     </message>
     <message>
         <source>this folder leads back to a folder it is in, so it is not followed.</source>
@@ -907,12 +1219,16 @@
         <translation>Die Verknüpfung entfernen.</translation>
     </message>
     <message>
+        <source>input error</source>
+        <translation>Lesefehler</translation>
+    </message>
+    <message>
         <source>“{tidy}” is no country.</source>
         <translation>„{tidy}“ ist kein Land.</translation>
     </message>
     <message>
         <source>Type its English name or its code of three letters.</source>
-        <translation>Tippen Sie den Namen oder den Code aus drei Buchstaben.</translation>
+        <translation>Den Namen oder den Code aus drei Buchstaben eingeben.</translation>
     </message>
     <message>
         <source>{last} comes before {first}.</source>
@@ -928,7 +1244,7 @@
     </message>
     <message>
         <source>Write it as wikidata: Q159.</source>
-        <translation>Schreiben Sie sie so: wikidata: Q159.</translation>
+        <translation>So schreiben: wikidata: Q159.</translation>
     </message>
     <message>
         <source>“{value}” is no date.</source>
@@ -936,7 +1252,7 @@
     </message>
     <message>
         <source>Write 2024, 2024-05 or 2024-05-31.</source>
-        <translation>Schreiben Sie 2024, 2024-05 oder 2024-05-31.</translation>
+        <translation>Richtig ist 2024, 2024-05 oder 2024-05-31.</translation>
     </message>
     <message>
         <source>An article needs a title.</source>
@@ -945,6 +1261,30 @@
     <message>
         <source>The import was cancelled; nothing was imported.</source>
         <translation>Der Import wurde abgebrochen; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>{place} ({number:,} uses)</source>
+        <translation>{place} ({number:,} Verwendungen)</translation>
+    </message>
+    <message>
+        <source>{parts} and {number} more</source>
+        <translation>{parts} und {number} weitere</translation>
+    </message>
+    <message>
+        <source>Still used, but no longer in the codebook: {parts}.</source>
+        <translation>Noch verwendet, aber nicht mehr im Codebuch: {parts}.</translation>
+    </message>
+    <message>
+        <source>Say what takes over.</source>
+        <translation>Angeben, was an die Stelle tritt.</translation>
+    </message>
+    <message>
+        <source>{place} (1 use)</source>
+        <translation>{place} (1 Verwendung)</translation>
+    </message>
+    <message>
+        <source>{kind} {names}</source>
+        <translation>{kind} {names}</translation>
     </message>
     <message>
         <source>{place_words}: {message}</source>
@@ -964,7 +1304,7 @@
     </message>
     <message>
         <source>Take back the last change of it.</source>
-        <translation>Nehmen Sie seine letzte Änderung zurück.</translation>
+        <translation>Seine letzte Änderung zurücknehmen.</translation>
     </message>
     <message>
         <source>“{place}” cannot be renamed to “{name}”.</source>
@@ -972,7 +1312,7 @@
     </message>
     <message>
         <source>Look at the draft again.</source>
-        <translation>Sehen Sie sich den Entwurf noch einmal an.</translation>
+        <translation>Den Entwurf noch einmal ansehen.</translation>
     </message>
     <message>
         <source>Two entries cannot both be called “{name}”.</source>
@@ -1000,11 +1340,11 @@
     </message>
     <message>
         <source>Look at the list again.</source>
-        <translation>Sehen Sie sich die Liste noch einmal an.</translation>
+        <translation>Die Liste noch einmal ansehen.</translation>
     </message>
     <message>
         <source>This is another annotator’s work.</source>
-        <translation>Das ist die Arbeit eines anderen.</translation>
+        <translation>Das ist die Arbeit eines anderen Annotators.</translation>
     </message>
     <message>
         <source>They, or a lead, can say that it was looked at.</source>
@@ -1016,7 +1356,7 @@
     </message>
     <message>
         <source>It may have been taken back; look at the article.</source>
-        <translation>Sie wurde vielleicht zurückgenommen; sehen Sie sich den Artikel an.</translation>
+        <translation>Sie wurde vielleicht zurückgenommen; den Artikel ansehen.</translation>
     </message>
     <message>
         <source>The search was cancelled.</source>
@@ -1052,7 +1392,7 @@
     </message>
     <message>
         <source>Use it, or choose another name.</source>
-        <translation>Nehmen Sie ihn, oder wählen Sie einen anderen Namen.</translation>
+        <translation>Ihn verwenden oder einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>“{name}” refers to an {kind} that is not in the registry, or to itself.</source>
@@ -1088,11 +1428,11 @@
     </message>
     <message>
         <source>1 raw file stays in the project; export with raw files to take it along.</source>
-        <translation>1 Rohdatei bleibt im Projekt; exportieren Sie mit Rohdateien, um sie mitzunehmen.</translation>
+        <translation>1 Rohdatei bleibt im Projekt; mit Rohdateien exportieren, um sie mitzunehmen.</translation>
     </message>
     <message>
         <source>{files} raw files stay in the project; export with raw files to take them along.</source>
-        <translation>{files} Rohdateien bleiben im Projekt; exportieren Sie mit Rohdateien, um sie mitzunehmen.</translation>
+        <translation>{files} Rohdateien bleiben im Projekt; mit Rohdateien exportieren, um sie mitzunehmen.</translation>
     </message>
     <message>
         <source>{number} verdicts stay in the project.</source>
@@ -1100,7 +1440,7 @@
     </message>
     <message>
         <source>Choose a name that does not end in {ending}.</source>
-        <translation>Wählen Sie einen Namen, der nicht auf {ending} endet.</translation>
+        <translation>Einen Namen wählen, der nicht auf {ending} endet.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({strerror}).</source>
@@ -1109,6 +1449,10 @@
     <message>
         <source>Choose another place.</source>
         <translation>Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>There is no annotator “{annotator}”.</source>
@@ -1132,7 +1476,7 @@
     </message>
     <message>
         <source>{path} is the name of what goes with an export.</source>
-        <translation>{path} ist der Name dessen, was mit einem Export mitgeht.</translation>
+        <translation>{path} ist der Name der Begleitdatei eines Exports.</translation>
     </message>
     <message>
         <source>There is no room for {path}; it was not written.</source>
@@ -1140,7 +1484,7 @@
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation>Machen Sie Platz, dann versuchen Sie es noch einmal.</translation>
+        <translation>Platz schaffen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>1 verdict stays in the project.</source>
@@ -1180,11 +1524,11 @@
     </message>
     <message>
         <source>Look at it again.</source>
-        <translation>Sehen Sie sie noch einmal an.</translation>
+        <translation>Sie noch einmal ansehen.</translation>
     </message>
     <message>
         <source>Import the .jsonl file that was exported with it; this one then comes along.</source>
-        <translation>Importieren Sie die .jsonl-Datei, die damit exportiert wurde; diese hier kommt dann mit.</translation>
+        <translation>Die .jsonl-Datei importieren, die damit exportiert wurde; diese hier kommt dann mit.</translation>
     </message>
     <message>
         <source>there is no file to import in this folder.</source>
@@ -1196,11 +1540,11 @@
     </message>
     <message>
         <source>Rename the file.</source>
-        <translation>Benennen Sie die Datei um.</translation>
+        <translation>Die Datei umbenennen.</translation>
     </message>
     <message>
         <source>this is what goes with an export, not the readings.</source>
-        <translation>das ist, was mit einem Export mitgeht, nicht die Lesarten.</translation>
+        <translation>das ist die Begleitdatei eines Exports, nicht die Lesarten.</translation>
     </message>
     <message>
         <source>“{name}” is “{name2}” in this project.</source>
@@ -1220,7 +1564,7 @@
     </message>
     <message>
         <source>Export the file again, with its companion beside it.</source>
-        <translation>Exportieren Sie die Datei noch einmal, mit der Begleitdatei daneben.</translation>
+        <translation>Die Datei noch einmal exportieren, mit der Begleitdatei daneben.</translation>
     </message>
     <message>
         <source>“{name}” differs from the registry&apos;s “{name2}”; the project keeps its own.</source>
@@ -1231,8 +1575,64 @@
         <translation>Die Hervorhebung „{name}“ unterscheidet sich von der des Projekts; das Projekt behält seine.</translation>
     </message>
     <message>
-        <source>This {name} is no longer there.</source>
-        <translation>Nicht mehr da: {name}.</translation>
+        <source>This {kind} is no longer there.</source>
+        <translation>Nicht mehr da: {kind}.</translation>
+    </message>
+    <message>
+        <source>The pattern is longer than {most:,} characters.</source>
+        <translation>Das Muster ist länger als {most:,} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{what} {remedy}</source>
+        <translation>{what} {remedy}</translation>
+    </message>
+    <message>
+        <source>“{name}” matches more than {most:,} times; the rest is not shown.</source>
+        <translation>„{name}“ passt mehr als {most:,} Mal; der Rest wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: {what}.</source>
+        <translation>Das ist kein regulärer Ausdruck: {what}.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression at its end: {what}.</source>
+        <translation>Der reguläre Ausdruck ist am Ende falsch: {what}.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression at character {place}: {what}.</source>
+        <translation>Der reguläre Ausdruck ist bei Zeichen {place} falsch: {what}.</translation>
+    </message>
+    <message>
+        <source>That is longer than {most:,} characters.</source>
+        <translation>Das ist länger als {most:,} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The pattern took longer than {seconds:g} seconds over one article and was stopped.</source>
+        <translation>Das Muster brauchte für einen Artikel länger als {seconds:g} Sekunden und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>This {kind} is no longer in the project.</source>
+        <translation>Nicht mehr im Projekt: {kind}.</translation>
+    </message>
+    <message>
+        <source>it has no fragment</source>
+        <translation>sie hat keinen Teil</translation>
+    </message>
+    <message>
+        <source>it ends at {last}, after the end of the text ({length})</source>
+        <translation>sie endet bei {last}, nach dem Ende des Textes ({length})</translation>
+    </message>
+    <message>
+        <source>fragment {start}–{end} is empty</source>
+        <translation>der Teil {start}–{end} ist leer</translation>
+    </message>
+    <message>
+        <source>fragment {start}–{end} begins before the text</source>
+        <translation>der Teil {start}–{end} beginnt vor dem Text</translation>
+    </message>
+    <message>
+        <source>fragment {start}–{end} overlaps the one before it or is out of order</source>
+        <translation>der Teil {start}–{end} überschneidet sich mit dem vorigen oder steht nicht in der Reihenfolge</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
@@ -1240,7 +1640,7 @@
     </message>
     <message>
         <source>Select the passages that mean someone else.</source>
-        <translation>Wählen Sie die Stellen aus, die jemand anderen meinen.</translation>
+        <translation>Die Stellen auswählen, die jemand anderen meinen.</translation>
     </message>
     <message>
         <source>There is nothing to merge.</source>
@@ -1292,7 +1692,7 @@
     </message>
     <message>
         <source>Tick at least one place.</source>
-        <translation>Setzen Sie mindestens ein Häkchen.</translation>
+        <translation>Mindestens ein Häkchen setzen.</translation>
     </message>
     <message>
         <source>One of the articles is not in the project.</source>
@@ -1300,7 +1700,7 @@
     </message>
     <message>
         <source>Search again.</source>
-        <translation>Suchen Sie noch einmal.</translation>
+        <translation>Noch einmal suchen.</translation>
     </message>
     <message>
         <source>“{quote}” does not stand at {start}–{end} of the text.</source>
@@ -1312,11 +1712,11 @@
     </message>
     <message>
         <source>Untick it.</source>
-        <translation>Nehmen Sie das Häkchen weg.</translation>
+        <translation>Das Häkchen wegnehmen.</translation>
     </message>
     <message>
         <source>A {name} may not overlap another one (“{quote}”).</source>
-        <translation>{name} darf sich nicht mit einer anderen überschneiden („{quote}“).</translation>
+        <translation>Markierungen als {name} dürfen einander nicht überschneiden („{quote}“).</translation>
     </message>
     <message>
         <source>“{quote}” is ticked twice, or overlaps another tick.</source>
@@ -1324,7 +1724,15 @@
     </message>
     <message>
         <source>Untick one.</source>
-        <translation>Nehmen Sie ein Häkchen weg.</translation>
+        <translation>Ein Häkchen wegnehmen.</translation>
+    </message>
+    <message>
+        <source>this import</source>
+        <translation>dieser Import</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>das Projekt</translation>
     </message>
     <message>
         <source>{path}, line {number}: {where} has another version of this layer of “{title}”; it was kept.</source>
@@ -1344,7 +1752,7 @@
     </message>
     <message>
         <source>A text never changes after import; give the article another id.</source>
-        <translation>Ein Text ändert sich nach dem Import nie; geben Sie dem Artikel eine andere Kennung.</translation>
+        <translation>Ein Text ändert sich nach dem Import nie; dem Artikel eine andere Kennung geben.</translation>
     </message>
     <message>
         <source>{path}: the label {label} is not in the project&apos;s codebook.</source>
@@ -1360,7 +1768,7 @@
     </message>
     <message>
         <source>Correct the line, or export it again.</source>
-        <translation>Berichtigen Sie die Zeile, oder exportieren Sie noch einmal.</translation>
+        <translation>Die Zeile berichtigen oder noch einmal exportieren.</translation>
     </message>
     <message>
         <source>An annotator needs a name.</source>
@@ -1372,7 +1780,7 @@
     </message>
     <message>
         <source>Choose one of: {values}.</source>
-        <translation>Wählen Sie eines von: {values}.</translation>
+        <translation>Eines wählen von: {values}.</translation>
     </message>
     <message>
         <source>The note is empty.</source>
@@ -1380,7 +1788,7 @@
     </message>
     <message>
         <source>Type something.</source>
-        <translation>Etwas tippen.</translation>
+        <translation>Etwas eingeben.</translation>
     </message>
     <message>
         <source>This note is an answer.</source>
@@ -1388,7 +1796,7 @@
     </message>
     <message>
         <source>Ask in a note of its own.</source>
-        <translation>Fragen Sie in einer eigenen Notiz.</translation>
+        <translation>In einer eigenen Notiz fragen.</translation>
     </message>
     <message>
         <source>This question is no longer there.</source>
@@ -1400,7 +1808,7 @@
     </message>
     <message>
         <source>Answer the question.</source>
-        <translation>Antworten Sie auf die Frage.</translation>
+        <translation>Die Frage beantworten.</translation>
     </message>
     <message>
         <source>The selection {start}–{end} is not inside the text.</source>
@@ -1408,7 +1816,7 @@
     </message>
     <message>
         <source>Select some words first.</source>
-        <translation>Erst Wörter aus wählen.</translation>
+        <translation>Erst Wörter auswählen.</translation>
     </message>
     <message>
         <source>There is nothing but blanks in the selection.</source>
@@ -1444,7 +1852,7 @@
     </message>
     <message>
         <source>Choose another, or add it.</source>
-        <translation>Wählen Sie einen anderen, oder fügen Sie ihn hinzu.</translation>
+        <translation>Einen anderen wählen oder ihn hinzufügen.</translation>
     </message>
     <message>
         <source>The codebook has no attribute {key} for this label.</source>
@@ -1468,7 +1876,7 @@
     </message>
     <message>
         <source>“{name}” would go round in a circle.</source>
-        <translation>„{name}“ würde im Kreis gehen.</translation>
+        <translation>„{name}“ würde einen Kreis bilden.</translation>
     </message>
     <message>
         <source>Select another mark.</source>
@@ -1480,7 +1888,7 @@
     </message>
     <message>
         <source>Move one.</source>
-        <translation>Verschieben Sie eine davon.</translation>
+        <translation>Eine davon verschieben.</translation>
     </message>
     <message>
         <source>{name} cannot be “{one}”.</source>
@@ -1492,7 +1900,7 @@
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation>Eines davon wählen.</translation>
+        <translation>Einen davon wählen.</translation>
     </message>
     <message>
         <source>The {kind} that the stance is about is not there.</source>
@@ -1508,7 +1916,7 @@
     </message>
     <message>
         <source>Select the passage that shows it.</source>
-        <translation>Wählen Sie die Stelle aus, die sie zeigt.</translation>
+        <translation>Die Stelle auswählen, die sie zeigt.</translation>
     </message>
     <message>
         <source>Supranational</source>
@@ -1519,12 +1927,32 @@
         <translation>Kein Land</translation>
     </message>
     <message>
+        <source>“{value}” is no date; write 2026, 2026-01 or 2026-01-05..2026-02</source>
+        <translation>„{value}“ ist kein Datum; richtig ist 2026, 2026-01 oder 2026-01-05..2026-02</translation>
+    </message>
+    <message>
+        <source>“{value}” is no status; there are {statuses}</source>
+        <translation>„{value}“ ist kein Status; es gibt {statuses}</translation>
+    </message>
+    <message>
         <source>To look for the sign itself, put a \ before it.</source>
-        <translation>Um das Zeichen selbst zu suchen, setzen Sie ein \ davor.</translation>
+        <translation>Soll das Zeichen selbst gesucht werden, ein \ davorsetzen.</translation>
+    </message>
+    <message>
+        <source>“{name}” was stopped after {seconds}: its pattern tries too many ways to match. Make the pattern simpler.</source>
+        <translation>„{name}“ wurde nach {seconds} angehalten: Das Muster probiert zu viele Möglichkeiten durch. Das Muster einfacher schreiben.</translation>
     </message>
     <message>
         <source>The pattern is wrong at sign {place}, “{pattern}”: {what}.</source>
         <translation>Das Muster ist falsch bei Zeichen {place}, „{pattern}“: {what}.</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message>
+        <source>{number:g} seconds</source>
+        <translation>{number:g} Sekunden</translation>
     </message>
     <message>
         <source>There is no pattern.</source>
@@ -1532,35 +1960,27 @@
     </message>
     <message>
         <source>Type a word or a regular expression.</source>
-        <translation>Tippen Sie ein Wort oder einen regulären Ausdruck.</translation>
-    </message>
-    <message>
-        <source>The pattern is longer than {LONGEST} characters.</source>
-        <translation>Das Muster ist länger als {LONGEST} Zeichen.</translation>
+        <translation>Ein Wort oder einen regulären Ausdruck eingeben.</translation>
     </message>
     <message>
         <source>Make several highlights of it.</source>
-        <translation>Machen Sie mehrere Hervorhebungen daraus.</translation>
+        <translation>Mehrere Hervorhebungen daraus machen.</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be used: it is nested too deep, or counts too far.</source>
+        <translation>Das Muster lässt sich nicht verwenden: Es ist zu tief verschachtelt oder zählt zu weit.</translation>
     </message>
     <message>
         <source>The pattern is not finished: {what}, at its end.</source>
         <translation>Das Muster ist nicht fertig: {what}, am Ende.</translation>
     </message>
     <message>
-        <source>“{name}” was stopped after {seconds}: its pattern tries too many ways to match.</source>
-        <translation>„{name}“ wurde nach {seconds} angehalten: Das Muster versucht zu viele Wege zu passen.</translation>
-    </message>
-    <message>
         <source>Make it simpler.</source>
-        <translation>Machen Sie es einfacher.</translation>
-    </message>
-    <message>
-        <source>This is no regular expression{where}: {what}.</source>
-        <translation>Das ist kein regulärer Ausdruck{where}: {what}.</translation>
+        <translation>Es einfacher schreiben.</translation>
     </message>
     <message>
         <source>Put a \ before a sign that is meant as it is.</source>
-        <translation>Setzen Sie ein \ vor ein Zeichen, das so gemeint ist, wie es dasteht.</translation>
+        <translation>Vor ein Zeichen, das für sich selbst steht, ein \ setzen.</translation>
     </message>
     <message>
         <source>There is nothing to look for yet.</source>
@@ -1568,19 +1988,15 @@
     </message>
     <message>
         <source>Type a pattern.</source>
-        <translation>Ein Muster tippen.</translation>
-    </message>
-    <message>
-        <source>That is longer than {LONGEST} characters.</source>
-        <translation>Das ist länger als {LONGEST} Zeichen.</translation>
+        <translation>Ein Muster eingeben.</translation>
     </message>
     <message>
         <source>Look for less.</source>
-        <translation>Suchen Sie nach weniger.</translation>
+        <translation>Nach weniger suchen.</translation>
     </message>
     <message>
         <source>Type some words.</source>
-        <translation>Einige Wörter tippen.</translation>
+        <translation>Einige Wörter eingeben.</translation>
     </message>
     <message>
         <source>This regular expression is too large.</source>
@@ -1588,15 +2004,11 @@
     </message>
     <message>
         <source>Write it more simply.</source>
-        <translation>Ihn einfacher schreiben.</translation>
-    </message>
-    <message>
-        <source>The pattern took longer than {PATIENCE} seconds over one article and was stopped.</source>
-        <translation>Das Muster brauchte für einen Artikel länger als {PATIENCE} Sekunden und wurde angehalten.</translation>
+        <translation>Einfacher schreiben.</translation>
     </message>
     <message>
         <source>A repetition inside a repetition, as in (a+)+, is the usual reason; write it more simply.</source>
-        <translation>Meist liegt es an einer Wiederholung in einer Wiederholung, wie in (a+)+; schreiben Sie es einfacher.</translation>
+        <translation>Meist liegt es an einer Wiederholung in einer Wiederholung, wie in (a+)+; es einfacher schreiben.</translation>
     </message>
     <message>
         <source>No backup of {project} could be made: the folder {target} cannot be made ({strerror}).</source>
@@ -1604,7 +2016,7 @@
     </message>
     <message>
         <source>Give the folder write permission, or back up to another place.</source>
-        <translation>Geben Sie dem Ordner Schreibrechte, oder sichern Sie an einem anderen Ort.</translation>
+        <translation>Dem Ordner Schreibrechte geben oder an einem anderen Ort sichern.</translation>
     </message>
     <message>
         <source>The backup was cancelled.</source>
@@ -1632,7 +2044,7 @@
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation>Machen Sie Platz und versuchen Sie es noch einmal.</translation>
+        <translation>Platz schaffen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>“{step}” cannot be taken back: what came with it has been worked on since.</source>
@@ -1640,19 +2052,15 @@
     </message>
     <message>
         <source>“{step}” cannot be {done}: the codebook no longer has {place}.</source>
-        <translation>„{step}“ kann nicht {done} werden: Das Codebuch hat nicht mehr {place}.</translation>
+        <translation>„{step}“ kann nicht {done} werden: Im Codebuch gibt es {place} nicht mehr.</translation>
     </message>
     <message>
         <source>“{step}” cannot be {done}: it does not fit with other work done since.</source>
         <translation>„{step}“ kann nicht {done} werden: Es passt nicht zu anderer Arbeit, die seither getan wurde.</translation>
     </message>
     <message>
-        <source>“{step}” cannot be {done}: the {name} it made or changed has been changed since.</source>
-        <translation>„{step}“ kann nicht {done} werden: {name} wurde seither geändert.</translation>
-    </message>
-    <message>
         <source>Take back that work first.</source>
-        <translation>Nehmen Sie erst diese Arbeit zurück.</translation>
+        <translation>Erst diese Arbeit zurücknehmen.</translation>
     </message>
     <message>
         <source>A row of {row} refers to a {row2} that is not there.</source>
@@ -1683,6 +2091,34 @@
         <translation>die Nennung „{quote}“ ist mit einem Akteur verknüpft, den es nicht gibt</translation>
     </message>
     <message>
+        <source>the relation {id} ({label}) joins a span that is not in this layer</source>
+        <translation>die Verknüpfung {id} ({label}) verweist auf eine Stelle, die nicht in dieser Ebene ist</translation>
+    </message>
+    <message>
+        <source>the stance {id} has a holder that is not there</source>
+        <translation>die Haltung {id} hat einen Träger, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>the stance {id} is expressed by an actor that is not there</source>
+        <translation>die Haltung {id} wird von einem Akteur ausgedrückt, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>the stance {id} belongs to a claim that is not in this layer</source>
+        <translation>die Haltung {id} gehört zu einer Aussage, die nicht in dieser Ebene ist</translation>
+    </message>
+    <message>
+        <source>the evidence of the stance {id} is wrong: {fault}</source>
+        <translation>der Beleg der Haltung {id} ist falsch: {fault}</translation>
+    </message>
+    <message>
+        <source>the note {id} is about a span that is not in this layer</source>
+        <translation>die Notiz {id} gehört zu einer Stelle, die nicht in dieser Ebene ist</translation>
+    </message>
+    <message>
+        <source>two {kind}s have the same id</source>
+        <translation>zwei haben dieselbe Kennung: {kind}</translation>
+    </message>
+    <message>
         <source>The text is not the one that was imported.</source>
         <translation>Der Text ist nicht der, der importiert wurde.</translation>
     </message>
@@ -1695,20 +2131,32 @@
         <translation>die Stelle {id} sagt „{quote}“, der Text an ihrem Ort ist „{found}“</translation>
     </message>
     <message>
+        <source>{user} on {host} (process {process}, since {since} UTC)</source>
+        <translation>{user} auf {host} (Prozess {process}, seit {since} UTC)</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>a database of another program, not a Stancemark project</source>
+        <translation>die Datenbank eines anderen Programms, kein Projekt von Stancemark</translation>
+    </message>
+    <message>
         <source>{path} could not be read ({error}).</source>
         <translation>{path} ließ sich nicht lesen ({error}).</translation>
     </message>
     <message>
         <source>Check the disk, then try again.</source>
-        <translation>Prüfen Sie den Datenträger, dann versuchen Sie es noch einmal.</translation>
+        <translation>Den Datenträger prüfen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The newest good backup is {good}. Open that copy; the damaged file was not touched.</source>
-        <translation>Die neueste gute Sicherung ist {good}. Öffnen Sie diese Kopie; die beschädigte Datei wurde nicht angerührt.</translation>
+        <translation>Die neueste gute Sicherung ist {good}. Diese Kopie öffnen; die beschädigte Datei wurde nicht angerührt.</translation>
     </message>
     <message>
         <source>No backup of it was found. Keep the file: parts of it may still be readable. It was not touched.</source>
-        <translation>Es fand sich keine Sicherung davon. Behalten Sie die Datei: Teile davon sind vielleicht noch lesbar. Sie wurde nicht angerührt.</translation>
+        <translation>Es fand sich keine Sicherung davon. Die Datei behalten: Teile davon sind vielleicht noch lesbar. Sie wurde nicht angerührt.</translation>
     </message>
     <message>
         <source>{path} is damaged.</source>
@@ -1724,7 +2172,7 @@
     </message>
     <message>
         <source>Look for it there.</source>
-        <translation>Suchen Sie es dort.</translation>
+        <translation>Dort nachsehen.</translation>
     </message>
     <message>
         <source>The project {path} cannot be made ({error}).</source>
@@ -1732,7 +2180,11 @@
     </message>
     <message>
         <source>Choose a folder that exists and that you may write.</source>
-        <translation>Wählen Sie einen Ordner, den es gibt und in dem Sie schreiben dürfen.</translation>
+        <translation>Einen Ordner wählen, den es gibt und der beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>not a Stancemark project</source>
+        <translation>kein Projekt von Stancemark</translation>
     </message>
     <message>
         <source>{path} is {what}.</source>
@@ -1748,11 +2200,11 @@
     </message>
     <message>
         <source>Install the newer version to open it; nothing was changed.</source>
-        <translation>Installieren Sie die neuere Version, um sie zu öffnen; nichts wurde geändert.</translation>
+        <translation>Zum Öffnen die neuere Version installieren; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>you have no permission to write the file</source>
-        <translation>Sie haben keine Rechte, die Datei zu schreiben</translation>
+        <translation>die Berechtigung zum Schreiben fehlt</translation>
     </message>
     <message>
         <source>it is open for writing by {holder}</source>
@@ -1764,7 +2216,7 @@
     </message>
     <message>
         <source>Close that program and try again.</source>
-        <translation>Schließen Sie dieses Programm und versuchen Sie es noch einmal.</translation>
+        <translation>Dieses Programm schließen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>There is no room left on the disk of {path}: the last action was not saved, everything before it is.</source>
@@ -1772,7 +2224,7 @@
     </message>
     <message>
         <source>Free some space and do it again.</source>
-        <translation>Machen Sie Platz und tun Sie es noch einmal.</translation>
+        <translation>Platz schaffen und es noch einmal tun.</translation>
     </message>
     <message>
         <source>{path} can no longer be written ({error}).</source>
@@ -1788,7 +2240,7 @@
     </message>
     <message>
         <source>It may have been taken back; look again.</source>
-        <translation>Es wurde vielleicht zurückgenommen; sehen Sie noch einmal nach.</translation>
+        <translation>Es wurde vielleicht zurückgenommen; noch einmal nachsehen.</translation>
     </message>
     <message>
         <source>There is no room for a new project at {path}.</source>
@@ -1800,7 +2252,7 @@
     </message>
     <message>
         <source>Check the name, or make a new project.</source>
-        <translation>Prüfen Sie den Namen, oder legen Sie ein neues Projekt an.</translation>
+        <translation>Den Namen prüfen oder ein neues Projekt anlegen.</translation>
     </message>
     <message>
         <source>{path} cannot be read ({strerror}).</source>
@@ -1820,7 +2272,7 @@
     </message>
     <message>
         <source>Type it again.</source>
-        <translation>Es noch einmal tippen.</translation>
+        <translation>Noch einmal eingeben.</translation>
     </message>
     <message>
         <source>{path} was made by an older version and could not be brought up to date ({error}).</source>
@@ -1832,7 +2284,7 @@
     </message>
     <message>
         <source>Mark it anew, or take back the change of the codebook first.</source>
-        <translation>Markieren Sie es neu, oder nehmen Sie erst die Änderung des Codebuchs zurück.</translation>
+        <translation>Neu markieren oder erst die Änderung des Codebuchs zurücknehmen.</translation>
     </message>
     <message>
         <source>{path} already exists.</source>
@@ -1840,7 +2292,7 @@
     </message>
     <message>
         <source>Choose another name, or open it.</source>
-        <translation>Wählen Sie einen anderen Namen, oder öffnen Sie es.</translation>
+        <translation>Einen anderen Namen wählen oder es öffnen.</translation>
     </message>
     <message>
         <source>it was opened for reading only</source>
@@ -1868,7 +2320,7 @@
     </message>
     <message>
         <source>Take back the later work first.</source>
-        <translation>Nehmen Sie erst die spätere Arbeit zurück.</translation>
+        <translation>Erst die spätere Arbeit zurücknehmen.</translation>
     </message>
     <message>
         <source>{path} was made by an older version and cannot be brought up to date, because {why}.</source>
@@ -1876,23 +2328,23 @@
     </message>
     <message>
         <source>Open it where it can be written.</source>
-        <translation>Öffnen Sie sie dort, wo sie geschrieben werden kann.</translation>
+        <translation>Sie dort öffnen, wo sie geschrieben werden kann.</translation>
     </message>
     <message>
         <source>it is closed</source>
         <translation>es ist geschlossen</translation>
     </message>
     <message>
-        <source>This {name} is no longer in the project.</source>
-        <translation>Nicht mehr im Projekt: {name}.</translation>
+        <source>Undo or reload to see what is there.</source>
+        <translation>Rückgängig machen oder neu laden, um zu sehen, was da ist.</translation>
     </message>
     <message>
-        <source>Undo or reload to see what is there.</source>
-        <translation>Machen Sie etwas rückgängig oder laden Sie neu, um zu sehen, was da ist.</translation>
+        <source>“{step}” cannot be {done}: the {kind} it made or changed has been changed since.</source>
+        <translation>„{step}“ kann nicht {done} werden: Was dabei entstand oder sich änderte ({kind}), wurde seither geändert.</translation>
     </message>
     <message>
         <source>Take back the later change first, or correct it by hand.</source>
-        <translation>Nehmen Sie erst die spätere Änderung zurück, oder berichtigen Sie es von Hand.</translation>
+        <translation>Erst die spätere Änderung zurücknehmen oder es von Hand berichtigen.</translation>
     </message>
     <message>
         <source>Nothing matches.

@@ -81,6 +81,7 @@ def test_the_same_places_as_the_library_finds(text: str, pattern: str) -> None:
         ("  ", "no pattern"),
         ("a" * 2001, "longer than 2,000"),
         ("(" * 900 + ")" * 900, "nested too deep"),
+        ("a{1000000000}", "counts too far"),
     ],
 )
 def test_a_bad_pattern_is_refused_with_the_place_of_the_fault(pattern: str, says: str) -> None:
@@ -90,7 +91,7 @@ def test_a_bad_pattern_is_refused_with_the_place_of_the_fault(pattern: str, says
     assert found.ranges == () and says in found.stopped
 
 
-@pytest.mark.parametrize("pattern", [RUNAWAY, r"(a+)+$", r"(?:x+x+)+y", r"(\w+\s?)*:"])
+@pytest.mark.parametrize("pattern", [RUNAWAY, r"(a+)+$", r"(?:x+x+)+y", r"(\w+\s?)*:", "(?R)", "((?1))"])
 def test_a_pattern_that_could_run_away_ends_in_time(pattern: str) -> None:
     text = "aaaa xxxxxxx " * 20_000 + "a" * 5_000 + "c" + "x" * 5_000
     before = process_time()
@@ -107,6 +108,19 @@ def test_what_is_stopped_says_so_and_the_rest_goes_on() -> None:
     assert runaway.stopped.startswith("“runaway” was stopped after 0.2 seconds")
     assert words(runaway, text) == ["b", "b", "ab"], "what was found by then is kept"
     assert words(ferry, text) == ["ferry"] and ferry.stopped == ""
+
+
+@pytest.mark.parametrize("pattern", ["y*", r"\b|^", "(?=a)"])
+def test_matches_of_nothing_cost_no_more_time_than_others(pattern: str) -> None:
+    before = process_time()
+    found = find(highlight(pattern), "a b " * 500_000, 0.3)
+    assert process_time() - before < 1.5
+    assert found.ranges == ()
+
+
+@pytest.mark.parametrize("pattern", ["(?R)", "(?:(?R)|a)"])
+def test_a_pattern_that_holds_itself_is_stopped(pattern: str) -> None:
+    assert "“h” was stopped" in find(highlight(pattern), "aaa ferry", 0.2).stopped
 
 
 def test_too_many_hits_are_said() -> None:

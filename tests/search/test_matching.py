@@ -88,6 +88,13 @@ def test_what_says_nothing_or_too_much_is_refused(query: Query) -> None:
 def test_a_pattern_that_runs_away_is_stopped() -> None:
     with pytest.raises(TooSlow, match="was stopped"):
         Matcher(Query("(a+)+$", "pattern")).ranges("a" * 5_000 + "b")
+    with pytest.raises(TooSlow, match="was stopped"):
+        Matcher(Query("(?R)", "pattern")).ranges("a ferry")
+
+
+def test_a_pattern_that_counts_too_far_is_refused_before_it_is_compiled() -> None:
+    with pytest.raises(BadQuery, match="too large"):
+        Matcher(Query("a{1000000000}", "pattern"))
 
 
 @given(WORDS, TEXTS, TEXTS, st.sampled_from(["words", "phrase"]), st.booleans(), st.booleans())

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from ui import theme as themes
@@ -104,6 +104,20 @@ def test_applying_dresses_the_program(qapp: QApplication, theme: Theme) -> None:
         qapp.setStyleSheet(old[2])
         qapp.setPalette(old[1])
         qapp.setStyle(old[0] or "fusion")
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+@pytest.mark.parametrize("theme", themes.THEMES.values(), ids=lambda theme: theme.name)
+def test_hints_in_empty_fields_can_be_read(
+    qtbot: QtBot, theme: Theme, kind: type[QLineEdit] | type[QPlainTextEdit]
+) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    field.setStyleSheet(themes.stylesheet(theme))
+    field.ensurePolished()
+    colour = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert colour.alpha() == 255
+    assert contrast(colour.name(), theme.paper) >= 4.5
 
 
 @pytest.mark.parametrize("theme", themes.THEMES.values(), ids=lambda theme: theme.name)

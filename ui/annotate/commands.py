@@ -22,6 +22,7 @@ from ui.annotate.reader_pane import ReaderPane
 from ui.annotate.selecting import Selecting
 from ui.annotate.stance_bar import Draft, StanceBar
 from ui.annotate.words import CLAIM, quoted
+from ui.dialogs.parts import sentence
 from ui.i18n import tr
 from ui.widgets.ranking import Candidate
 from ui.widgets.typeahead import Chooser
@@ -74,10 +75,10 @@ class Commands(QObject):
             "mark.uncertain": self.uncertain,
             "mark.next": lambda: self.walk(False),
             "mark.previous": lambda: self.walk(True),
-            "mark.end_right": lambda: self.move_end(forward=True),
-            "mark.end_left": lambda: self.move_end(forward=False),
-            "mark.start_right": lambda: self.move_start(forward=True),
-            "mark.start_left": lambda: self.move_start(forward=False),
+            "mark.end_right": lambda: self.move_end(rightwards=True),
+            "mark.end_left": lambda: self.move_end(rightwards=False),
+            "mark.start_right": lambda: self.move_start(rightwards=True),
+            "mark.start_left": lambda: self.move_start(rightwards=False),
             "mark.cancel": self.cancel,
             **self._queue.handlers(),
         }
@@ -113,11 +114,11 @@ class Commands(QObject):
         if (span := self._desk.span) is not None:
             self._edits.set_uncertain(span.id, not span.uncertain)
 
-    def move_end(self, forward: bool) -> None:
-        """Move the selected span's end by a token."""
+    def move_end(self, rightwards: bool) -> None:
+        """Move the selected span's end by a token, to that side of the screen."""
         if (span := self._desk.span) is None:
             return
-        if forward:
+        if rightwards != self._view.runs_leftwards(max(span.start, span.end - 1)):
             token = next_token(self._desk.text, span.end)
             end = token[1] if token else None
         else:
@@ -127,11 +128,11 @@ class Commands(QObject):
         if end is not None and end > span.fragments[-1][0]:
             self._edits.move(span, span.start, end)
 
-    def move_start(self, forward: bool) -> None:
-        """Move the selected span's start by a token."""
+    def move_start(self, rightwards: bool) -> None:
+        """Move the selected span's start by a token, to that side of the screen."""
         if (span := self._desk.span) is None:
             return
-        if forward:
+        if rightwards != self._view.runs_leftwards(span.start):
             first = next_token(self._desk.text, span.start)
             token = next_token(self._desk.text, first[1]) if first else None
         else:
@@ -241,7 +242,7 @@ class Commands(QObject):
         if made is not None:
             self.bar.end()
         else:
-            self.bar.say(str(self._problem) if self._problem else tr("The stance was not saved."))
+            self.bar.say(sentence(self._problem) if self._problem else tr("The stance was not saved."))
 
     def _hint_for_bar(self) -> None:
         self.selecting.hint(tr("Press the letter of a mention or a claim. Esc lets go."), self._fill_bar)

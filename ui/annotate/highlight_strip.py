@@ -15,6 +15,7 @@ from ui.annotate.key_caps import KeyCaps
 from ui.guard import guarded, nothing
 from ui.i18n import number, tr
 from ui.reader import tints
+from ui.saying import said
 from ui.theme import LIGHT, Theme
 from ui.widgets.fields import small_button
 from ui.widgets.wording import plain_tip
@@ -126,7 +127,7 @@ class Count(QAbstractButton):
     def show_found(self, found: Found | None) -> None:
         """Show how often it was found; None: not yet known."""
         self.number = len(found.ranges) if found else 0
-        stopped = found.stopped if found else ""
+        stopped = said(found.stopped) if found else ""
         self.stopped = bool(stopped)
         self._words = "…" if found is None else number(self.number) + ("+ ⚠" if stopped else "")
         name = self.highlight.name

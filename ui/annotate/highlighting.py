@@ -15,6 +15,7 @@ from ui.annotate.desk import Desk
 from ui.i18n import tr
 from ui.reader import ReaderView
 from ui.reader.tints import Tint
+from ui.saying import said
 
 Result = tuple[tuple[Found, ...], tuple[Tint, ...]]
 
@@ -46,8 +47,9 @@ class Highlighting(QObject):
         return self._job is not None
 
     def go(self, forward: bool, highlight_id: str | None = None) -> bool:
-        """Select the next hit after the selection or caret, or the one before; of one highlight, or of all."""
-        chosen = self._view.selection()
+        """Select the next hit after the selection, mark or caret, or the one before; of one highlight, or of all."""
+        span = self._desk.span  # a hit that was marked just now is one no longer selected
+        chosen = self._view.selection() or ((span.start, span.end) if span else None)
         start = chosen[0] if chosen else self._view.caret()
         among = [one for one in self.found if highlight_id in (None, one.highlight.id)]
         # from a caret that stands before a hit, that hit is the next
@@ -118,7 +120,7 @@ class Highlighting(QObject):
         self.changed.emit()
         for one in found:
             if one.stopped:
-                self._desk.session.notice.emit(one.stopped)
+                self._desk.session.notice.emit(said(one.stopped))
                 break
 
 

@@ -11,6 +11,7 @@ from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
 from ui.annotate.elsewhere import ElsewherePanel
 from ui.annotate.reader_pane import ReaderPane
+from ui.dialogs.parts import sentence
 from ui.i18n import tr
 
 
@@ -44,7 +45,7 @@ class Elsewhere(QObject):
         if self._edits.mark_elsewhere(self._span, occurrences) is not None:
             self.panel.end()
         elif self._problems:
-            self.panel.say(str(self._problems[-1]))
+            self.panel.say(sentence(self._problems[-1]))
 
     def _keep(self, problem: Problem) -> None:
         self._problems.append(problem)

@@ -104,7 +104,8 @@ class TopBar(QFrame):
 
     def _fit(self) -> None:
         always = [w for w in (self.place, self.previous, self.next) if not w.isHidden()]
-        room = self.width() - 2 * _SIDE - 24 - sum(w.sizeHint().width() + _GAP for w in always)
+        sides = self._row.contentsMargins()
+        room = self.width() - sides.left() - sides.right() - sum(w.sizeHint().width() + _GAP for w in always)
         for hint in (self.done, self.stance, *self.marks):
             room -= hint.sizeHint().width() + _GAP
             hint.setVisible(room >= 0 and self._open)

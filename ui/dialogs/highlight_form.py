@@ -14,9 +14,10 @@ from annotator.operations.highlights import COLOURS
 from annotator.search.highlights import Found, compiled, find
 from ui import jobs
 from ui.combo import Combo
-from ui.dialogs.parts import label
-from ui.i18n import QT_TR_NOOP, tr
+from ui.dialogs.parts import label, sentence
+from ui.i18n import QT_TR_NOOP, in_quotes, tr
 from ui.reader import tints
+from ui.saying import said
 from ui.theme import Theme
 
 _NAMES = (
@@ -119,7 +120,7 @@ class HighlightForm(QWidget):
             return
         fault = self.fault() if self.pattern.text() else None
         if fault is not None:
-            self._say(f"⚠ {fault}", "trouble")
+            self._say(f"⚠ {sentence(fault)}", "trouble")
             self._timer.stop()
         elif not self.pattern.text() or not self._text:
             self._say("", "dim")
@@ -147,7 +148,7 @@ class HighlightForm(QWidget):
         if found.highlight.pattern != self.pattern.text() or self.fault() is not None:
             return
         if found.stopped:
-            self._say("⚠ " + found.stopped.replace("“.”", tr("It")), "trouble")
+            self._say("⚠ " + said(found.stopped).replace(in_quotes("."), tr("It")), "trouble")
             return
         words = list(dict.fromkeys(" ".join(self._text[a:b].split()) for a, b in found.ranges))
         shown = ", ".join(f"“{word[:40]}”" for word in words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")

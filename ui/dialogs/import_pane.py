@@ -21,7 +21,7 @@ from ui.combo import Combo
 from ui.dialogs import import_words as words
 from ui.dialogs.import_delegates import MEASURED, BlockDelegate, two_lines
 from ui.dialogs.import_models import BlockModel
-from ui.dialogs.parts import enlarge, label, say
+from ui.dialogs.parts import enlarge, label, say, sentence
 from ui.i18n import tr
 from ui.saying import said
 
@@ -136,7 +136,7 @@ class FilePane(QWidget):
             self._summarise()
         else:
             say(self.summary, "")
-            self.said.setPlainText(str(entry.problem) if entry.problem else _tried(entry))
+            self.said.setPlainText(sentence(entry.problem) if entry.problem else _tried(entry))
         self.stack.setCurrentIndex(0 if draft is not None else 1)
 
     def _show_encodings(self, current: str) -> None:

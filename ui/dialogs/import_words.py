@@ -17,7 +17,8 @@ REASONS = (  # why a block is cut or kept, as the cleaning of texts says it
     QT_TR_NOOP("chat widget"), QT_TR_NOOP("comment form"), QT_TR_NOOP("cookie notice"), QT_TR_NOOP("counter"),
     QT_TR_NOOP("headline"), QT_TR_NOOP("newsletter or subscription"), QT_TR_NOOP("nothing is cut"),
     QT_TR_NOOP("page footer"), QT_TR_NOOP("page navigation"), QT_TR_NOOP("related articles"),
-    QT_TR_NOOP("sharing links"), QT_TR_NOOP("tag line"),
+    QT_TR_NOOP("sharing links"), QT_TR_NOOP("tag line"), QT_TR_NOOP("stands before the headline"),
+    QT_TR_NOOP("follows the end of the article"), QT_TR_NOOP("stands among what follows the article"),
 )  # fmt: skip
 _MOST = 50  # conflicts and warnings listed one by one
 

@@ -15,6 +15,7 @@ from ui.reader.lines import Line
 from ui.reader.pieces import over_lines
 from ui.reader.scene import Scene
 
+_SIDE_BY_SIDE = 4  # lines in the margin
 _NEAR = 12.0  # how far a line at least leaves its mark before it bends, in pixels
 
 
@@ -111,24 +112,24 @@ def _between(scene: Scene, ends: _Ends, style: int) -> Route:
 
 
 def _to_edge(scene: Scene, ends: _Ends, marks: tuple[Placed, Placed], style: int, number: int) -> Route:
-    """From the mark in sight straight to the edge behind which the other one lies."""
+    """From the mark in sight, between two lines, to the margin, and along it to the edge that hides the other mark."""
     head, tail = marks
     here, there = (head, tail) if ends.head else (tail, head)
     boxes = ends.head or ends.tail
     down = there.start > here.start
     box = boxes[-1] if down else boxes[0]
-    start = (_bottom(box) if down else _top(box)) + QPointF(_beside(number) * scene.sizes.px(12), 0)
-    edge = QPointF(start.x(), scene.view_top + (scene.view_height - 3 if down else 3))
+    sizes, away = scene.sizes, 1 if down else -1
+    start = _bottom(box) if down else _top(box)
+    turn = start + QPointF(0, away * (sizes.step - sizes.ascent - sizes.descent) * 0.8)  # clear of the outline
+    margin = scene.page.right + sizes.px(9) + number % _SIDE_BY_SIDE * sizes.px(6)
+    corner = QPointF(margin, turn.y())
+    edge = QPointF(margin, scene.view_top + (scene.view_height - 3 if down else 3))
     path = QPainterPath()
     path.moveTo(start)
-    path.lineTo(edge)
-    tip, back = (edge, start) if ends.head else (start, edge)
+    for place in (turn, corner, edge):
+        path.lineTo(place)
+    tip, back = (edge, corner) if ends.head else (start, turn)
     return Route(path, tip, back, style, there.span.quote, down)
-
-
-def _beside(number: int) -> int:
-    """0, 1, -1, 2, -2, …: lines that go the same way stand side by side."""
-    return (number + 1) // 2 * (1 if number % 2 else -1)
 
 
 def _top(box: QRectF) -> QPointF:

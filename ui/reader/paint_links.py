@@ -26,7 +26,7 @@ def draw(painter: QPainter, scene: Scene, flow: Flow) -> None:
     for route in found:
         _line(painter, scene, route)
     for number, route in enumerate(route for route in found if route.away):
-        _name(painter, scene, route, number)
+        _name(painter, scene, flow, route, number)
     painter.restore()
 
 
@@ -51,14 +51,32 @@ def _arrow(route: Route, length: float) -> QPolygonF:
     return QPolygonF([route.tip, *wings])
 
 
-def _name(painter: QPainter, scene: Scene, route: Route, number: int) -> None:
-    """What lies behind the edge, beside the line's end."""
+def _name(painter: QPainter, scene: Scene, flow: Flow, route: Route, number: int) -> None:
+    """What lies behind the edge, beside the line, between two lines of text: no letter is hidden."""
     words = " ".join(route.away.split())
     short = words if len(words) <= _NAME else f"{words[: _NAME - 1]}…"
     theme, sizes = scene.theme, scene.sizes
     ratio = painter.device().devicePixelRatio()
-    sign = chip(f"{'↓' if route.down else '↑'} {short}", theme.accent, sizes.px(10), ratio, theme.on_accent)
+    sign = chip(f"{'↓' if route.down else '↑'} {short}", theme.accent, _letters(scene), ratio, theme.on_accent)
     x = min(route.path.currentPosition().x() + sizes.px(7), scene.page.right - sign.width)
-    step = number * (sign.height + 3)
-    edge = scene.view_top + (scene.view_height - sign.height - 4 - step if route.down else 4 + step)
-    painter.drawPixmap(QPointF(round(max(x, scene.page.left)), edge), sign.picture)
+    y = gap_at_edge(scene, flow, route.down, number) - sign.height / 2
+    painter.drawPixmap(QPointF(round(max(x, scene.page.left)), round(y)), sign.picture)
+
+
+def _letters(scene: Scene) -> int:
+    """The size of letters whose sign fits between two lines."""
+    room = scene.sizes.step - scene.sizes.ascent - scene.sizes.descent
+    return max(6, min(scene.sizes.px(10), int((room - 1) / 1.3)))
+
+
+def gap_at_edge(scene: Scene, flow: Flow, down: bool, number: int) -> float:
+    """The middle of the gap between lines that is the `number`th from the lower edge of the view, or the upper one."""
+    sizes, top, bottom = scene.sizes, scene.view_top, scene.view_top + scene.view_height
+    half = (sizes.step - sizes.ascent - sizes.descent) / 2
+    blocks = range(flow.block_at(top), flow.block_at(bottom) + 1)
+    lines = (line for block in blocks for line in flow.lines(block, top, bottom))
+    if down:
+        gaps = [y for line in lines if (y := line.baseline + sizes.descent + half) + half <= bottom][::-1]
+    else:
+        gaps = [y for line in lines if (y := line.baseline - sizes.ascent - half) - half >= top]
+    return gaps[min(number, len(gaps) - 1)] if gaps else (bottom - half if down else top + half)

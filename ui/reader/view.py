@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
     QWheelEvent,
 )
@@ -71,10 +72,14 @@ class ReaderView(Surface):
     def focusNextPrevChild(self, next: bool, /) -> bool:
         return self.next_span(backwards=not next) is not None or super().focusNextPrevChild(next)
 
+    def runs_leftwards(self, place: int) -> bool:
+        """Whether the paragraph of a place (a code point) is read from right to left."""
+        return _leftwards(self.document().findBlock(self.scene.map.to_qt(place)))
+
     def _step(self, right: bool, modifiers: Qt.KeyboardModifier) -> None:
         extend, text = bool(modifiers & _MOD.ShiftModifier), self.scene.text
         cursor = self.textCursor()
-        forward = right != (cursor.block().textDirection() == Qt.LayoutDirection.RightToLeft)
+        forward = right != _leftwards(cursor.block())
         if modifiers & _MOD.ControlModifier:
             way = QTextCursor.MoveOperation.NextCharacter if forward else QTextCursor.MoveOperation.PreviousCharacter
             mode = QTextCursor.MoveMode.KeepAnchor if extend else QTextCursor.MoveMode.MoveAnchor
@@ -256,3 +261,7 @@ class ReaderView(Surface):
                 if p
             )
         return f"<p style='white-space:pre'>{html.escape(says)}</p>" if says else ""
+
+
+def _leftwards(paragraph: QTextBlock) -> bool:
+    return paragraph.textDirection() == Qt.LayoutDirection.RightToLeft

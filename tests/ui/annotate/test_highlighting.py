@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from annotator.models import Highlight
 from annotator.operations import highlights
 from annotator.store import Project
-from tests.factories import add_article
-from tests.ui.conftest import CTRL, SHIFT, Hand, Key, Opener
+from tests.factories import add_article, find
+from tests.ui.conftest import CTRL, SHIFT, STORY, Hand, Key, Opener
 
 
 def add(hand: Hand, pattern: str, name: str = "", **fields: Any) -> str:
@@ -76,6 +76,17 @@ def test_from_hit_to_hit_by_key_and_a_hit_is_marked_at_once(hand: Hand) -> None:
     assert selected(hand) == "Port Union"
     hand.key(Key.Key_1)
     assert hand.marks() == [("ACTOR", "Port Union")]
+
+
+def test_from_a_hit_that_was_marked_to_the_next_one(hand: Hand) -> None:
+    add(hand, "port union")
+    hand.view.set_selection(0, 0)
+    for _ in range(2):
+        hand.key(Key.Key_H)
+        hand.key(Key.Key_1)
+    assert hand.marks() == [("ACTOR", "Port Union"), ("ACTOR", "Port Union")]
+    hand.key(Key.Key_H, SHIFT)
+    assert hand.view.selection() == find(STORY, "Port Union")
 
 
 def test_a_hit_at_the_caret_is_the_next(hand: Hand) -> None:

@@ -150,6 +150,24 @@ def test_move_an_edge_by_a_token(hand: Hand, key: Key, modifiers: object, quote:
     assert hand.marks() == hand.shown() == [("ACTOR", "Ada Vale")]
 
 
+@pytest.mark.parametrize(
+    ("key", "modifiers", "quote"),
+    [
+        (Key.Key_Left, ALT, "الوزيرة ليلى إن"),
+        (Key.Key_Right, ALT, "الوزيرة"),
+        (Key.Key_Right, ALT | SHIFT, "قالت الوزيرة ليلى"),
+        (Key.Key_Left, ALT | SHIFT, "ليلى"),
+    ],
+)
+def test_an_edge_of_arabic_goes_where_the_arrow_points(hand: Hand, key: Key, modifiers: object, quote: str) -> None:
+    hand.open(1)
+    start = hand.desk.text.index("الوزيرة ليلى")
+    hand.view.set_selection(start, start + len("الوزيرة ليلى"))
+    hand.key(Key.Key_1)
+    hand.key(key, modifiers)  # type: ignore[arg-type]
+    assert hand.marks() == [("ACTOR", quote)]
+
+
 def test_an_edge_does_not_pass_the_other_one(hand: Hand) -> None:
     hand.select("Ada")
     hand.key(Key.Key_1)

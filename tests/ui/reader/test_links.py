@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.reader.conftest import Opened, over, point
@@ -108,8 +108,52 @@ def test_the_other_end_out_of_sight_is_a_line_to_the_edge(opened: Opened, end: s
         assert not route.down
         assert 0 <= edge <= 6
         assert route.tip == route.path.pointAtPercent(0)
-    strip = QRect(0, high - 22 if end == "claim" else 2, view.viewport().width(), 20)
+    half = high // 2
+    strip = QRect(0, half if end == "claim" else 2, view.viewport().width(), half)
     assert LIGHT.accent in colours(picture(view), strip)
+
+
+@pytest.mark.parametrize("zoom", [70, 100, 180])
+@pytest.mark.parametrize("by", [0, 7, 15, 22])
+def test_the_name_of_an_end_out_of_sight_hides_no_letter(opened: Opened, zoom: int, by: int) -> None:
+    text = FAR * 8 + TEXT.replace("\nThe crews", "\n" + FAR * 60 + "The crews")
+    view = linked(opened, text)
+    view.set_zoom(zoom)
+    view.select_span("claim")
+    view.ensure_visible(text.index("canal"), text.index("canal"))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + by)
+    view.set_links([Link("claim", "crews")])
+    (route,) = drawn(view)
+    assert route.away and route.down
+    with_name = picture(view)
+    sizes, top = view.scene.sizes, view.verticalScrollBar().value()
+    ground = QColor(LIGHT.accent).rgb()
+    x = view.scene.page.right - 3
+    rows = [y for y in range(with_name.height()) if with_name.pixel(x, y) == ground]
+    assert rows, "the name is in sight"
+    flow = view._layout.flow
+    for block in range(flow.block_at(top), flow.block_at(top + view.viewport().height()) + 1):
+        for line in flow.lines(block, top, top + view.viewport().height()):
+            letters = range(round(line.baseline - sizes.ascender) - top, round(line.baseline + sizes.descent) - top)
+            assert not set(rows) & set(letters)
+
+
+@pytest.mark.parametrize("end", ["claim", "crews"])
+@pytest.mark.parametrize("zoom", [70, 100, 180])
+def test_the_line_to_an_end_out_of_sight_runs_beside_the_letters(opened: Opened, end: str, zoom: int) -> None:
+    text = FAR * 8 + TEXT.replace("\nThe crews", "\n" + FAR * 60 + "The crews") + FAR * 8
+    view = linked(opened, text)
+    view.set_zoom(zoom)
+    view.set_links([Link("claim", "crews")])
+    view.select_span(end)
+    (route,) = drawn(view)
+    points = [route.path.pointAtPercent(n / 200) for n in range(1, 201)]
+    flow, sizes, top = view._layout.flow, view.scene.sizes, view.verticalScrollBar().value()
+    for block in range(flow.block_at(top), flow.block_at(top + view.viewport().height()) + 1):
+        for line in flow.lines(block, top, top + view.viewport().height()):
+            box = QRectF(line.left, line.baseline - sizes.ascender, line.right - line.left,
+                         sizes.ascender + sizes.descent)  # fmt: skip
+            assert not [place for place in points if box.contains(place)]
 
 
 def test_scrolled_away_and_back_the_line_is_the_same(opened: Opened) -> None:

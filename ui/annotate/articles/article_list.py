@@ -19,6 +19,7 @@ from ui.annotate.desk import articles_of
 from ui.annotate.words import STATUS_WORDS, status_word
 from ui.dialogs.parts import label
 from ui.i18n import QT_TR_NOOP, number, tr
+from ui.saying import said
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.fields import restyle
@@ -224,10 +225,10 @@ class ArticleList(QWidget):
     def _relisted(self) -> None:
         filtered = bool(self.filter.text().strip()) or any(chip.isChecked() for chip in self.chips.values())
         rows = self.model.rowCount()
-        faults = self.model.wanted.faults
+        faults = "\n".join(map(said, self.model.wanted.faults))
         restyle(self.filter, "fault", bool(faults))
-        self.filter.setToolTip("\n".join(faults) or _help())
-        self._nothing.setText("\n".join(faults) or tr(_NOTHING))
+        self.filter.setToolTip(faults or _help())
+        self._nothing.setText(faults or tr(_NOTHING))
         self._stack.setCurrentIndex(0 if rows else 2 if filtered else 1)
         self._opened(self._session.article)
         self.counted.emit()
