@@ -43,6 +43,7 @@ class Panel(QFrame):
         column.addLayout(top)
         column.addLayout(self.body)
         column.addSpacing(8)
+        column.addStretch(1)
         column.addLayout(self.buttons)
 
     def add_text(self, sentence: str) -> None:
@@ -52,7 +53,7 @@ class Panel(QFrame):
     def add_button(self, text: str, primary: bool = False) -> QPushButton:
         """Another button at the right; the primary one has the focus when the panel shows."""
         button = QPushButton(text)
-        button.setAutoDefault(True)
+        button.setAutoDefault(primary)  # a dialog makes the first of those its default
         button.setProperty("primary", primary)
         self.buttons.addWidget(button)
         return button

@@ -2391,8 +2391,8 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     <message numerus="yes">
         <source>%Ln mark(s)</source>
         <translation>
-            <numerusform>%Ln Marke</numerusform>
-            <numerusform>%Ln Marken</numerusform>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
         </translation>
     </message>
     <message>
@@ -2637,7 +2637,7 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation>Marken</translation>
+        <translation>Markiert</translation>
     </message>
     <message numerus="yes">
         <source>Deleted with %n stance(s) about it. {key} brings all back.</source>

@@ -38,6 +38,7 @@ from ui.command_palette import CommandPalette
 from ui.pages import PAGES
 from ui.panels import PanelDialog, WhoPanel
 from ui.recent import Recent
+from ui.registries.entry_list import EntryTable
 from ui.start_page import StartPage
 from ui.step_words import step_title, step_words
 from ui.widgets.fields import Elided, Pick
@@ -198,6 +199,15 @@ def test_the_other_tabs(hand: Hand, tab: int) -> None:
 def test_the_other_workspaces(hand: Hand, ident: str) -> None:
     hand.window.pages.show_page(ident)
     look(hand.window)
+
+
+def test_the_status_of_an_actor_is_not_cut_off(hand: Hand) -> None:
+    hand.window.pages.show_page("actors")
+    QApplication.processEvents()
+    (table,) = hand.window.findChildren(EntryTable)
+    for word in ("vorgeschlagen", "zusammengelegt"):
+        column = next(n for n in range(9) if table.model().headerData(n, Qt.Orientation.Horizontal) == "Status")
+        assert table.columnWidth(column) >= table.fontMetrics().horizontalAdvance(word) + 8
 
 
 def test_the_palette_and_its_groups(hand: Hand) -> None:

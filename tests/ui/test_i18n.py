@@ -171,7 +171,7 @@ def test_a_language_is_spoken_and_left_again(qapp: QApplication) -> None:
     i18n.speak(qapp, "de")
     try:
         assert (tr("Settings…"), tr("%n stance(s)", n=1) == "") == ("Einstellungen …", False)
-        assert [tr("%Ln mark(s)", n=n) for n in (1, 2000)] == ["1 Marke", "2.000 Marken"]
+        assert [tr("%Ln mark(s)", n=n) for n in (1, 2000)] == ["1 Markierung", "2.000 Markierungen"]
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"  # Qt's own texts
         assert (key_caps("Ctrl+F"), within("Claim")) == ("Strg+F", "Claim")
         assert (i18n.number(1204), i18n.number(0.5, 1)) == ("1.204", "0,5")

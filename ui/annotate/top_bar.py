@@ -18,6 +18,7 @@ from ui.guard import guarded, nothing
 from ui.i18n import key_caps, number, tr, within
 from ui.widgets.fields import small_button
 from ui.widgets.key_hint import KeyHint
+from ui.widgets.tab_order import follow
 
 _GAP, _SIDE = 6, 22
 
@@ -70,6 +71,7 @@ class TopBar(QFrame):
             hint.setObjectName(rules.key)
             self._row.insertWidget(at + n, hint)
             self.marks.append(hint)
+        follow(self.next, *self.marks, self.stance, self.done)
         self._fit()
         self.labels_changed.emit()
 

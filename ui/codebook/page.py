@@ -26,6 +26,7 @@ from ui.i18n import QT_TR_NOOP, tr
 from ui.session import Session
 from ui.widgets.fields import small_button
 from ui.widgets.style import sheet
+from ui.widgets.tab_order import follow
 
 _MORE_SHEET = """
 QToolButton[role="swatch"] { padding: 3px; min-width: 16px; border: 2px solid transparent; background: transparent; }
@@ -233,6 +234,7 @@ class CodebookPage(QWidget):
             old.deleteLater()
         self.area.setWidget(self.form)
         self.form.show()
+        follow(self.area, self.form)
 
     def _went(self, edit: Edit, place: Place) -> None:
         """A rename: the entry in front has another place."""

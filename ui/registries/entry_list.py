@@ -20,6 +20,7 @@ from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, number, tr
 from ui.registries.entry_model import ENTRY, EntryModel
 from ui.registries.stock import COLUMNS, Chip, Stock
+from ui.registries.words import status_words
 from ui.widgets.fields import Elided, Segments
 from ui.widgets.flow import FlowLayout
 from ui.widgets.search_line import SearchLine
@@ -66,7 +67,10 @@ class EntryTable(QTableView):
             if not name:
                 # the header's own hint leaves room for a sort arrow in every column
                 title = str(self.model().headerData(n, Qt.Orientation.Horizontal))
-                header.resizeSection(n, max(_WIDTHS[column], header.fontMetrics().horizontalAdvance(title) + 26))
+                words = [header.fontMetrics().horizontalAdvance(title) + 26]
+                if column == "status":
+                    words += [self.fontMetrics().horizontalAdvance(word) + 14 for word in status_words()]
+                header.resizeSection(n, max(_WIDTHS[column], *words))
 
     @guarded(nothing)
     def keyPressEvent(self, event: QKeyEvent) -> None:

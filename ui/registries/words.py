@@ -58,6 +58,11 @@ def status_word(entry: Entry) -> str:
     return tr("proposed") if entry.proposed else ""
 
 
+def status_words() -> tuple[str, ...]:
+    """All that `status_word` may say."""
+    return tr("merged"), tr("proposed")
+
+
 def role_names() -> tuple[str, ...]:
     """What passages can say of entries."""
     return tuple(map(tr, _ROLES.values()))

@@ -19,6 +19,7 @@ from ui.annotate.marks import Touched
 from ui.guard import guarded, nothing
 from ui.i18n import number, tr
 from ui.theme import Theme
+from ui.widgets.tab_order import follow
 
 SELECTED, MARKS, ACTORS, NOTES = range(4)
 
@@ -54,6 +55,7 @@ class Inspector(QWidget):
         column.addWidget(self.tabs, 1)
         self.guide = Guide(desk)
         column.addWidget(self.guide)
+        follow(self.tabs.tabBar(), self.marks, self.actors, self.notes)
         self._dirty = set(range(4))
         self._clicking = False
         # after the reader has painted: the mark shows first, the form follows
@@ -174,6 +176,7 @@ class Inspector(QWidget):
         else:
             page = article_page(desk, self._edits)
         _replace(self.selected, page)
+        follow(self.tabs.tabBar(), page)
 
     def _mark_current(self) -> None:
         chosen = self._desk.span or self._desk.stance

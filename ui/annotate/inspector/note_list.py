@@ -15,6 +15,7 @@ from ui.annotate.inspector.note_edit import NoteEdit
 from ui.annotate.words import quoted
 from ui.i18n import tr
 from ui.widgets.fields import Elided, section
+from ui.widgets.tab_order import follow
 from ui.widgets.wording import shorten
 
 _ASKING = ("?", "？", "؟")  # at the end of a note
@@ -72,6 +73,8 @@ class NotePane(QWidget):
                 widget.deleteLater()
         if self._desk.article is not None:
             self._fill()
+        items = (self.list.itemAt(n) for n in range(self.list.count()))
+        follow(self.question, *(card for item in items if item is not None and (card := item.widget()) is not None))
         for widget in (self.new, self.add, self.question):
             widget.setEnabled(self._desk.article is not None)
         self._say_about()
