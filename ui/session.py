@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from functools import partial
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from ui.searching import Searching
 
 P = ParamSpec("P")
+S = TypeVar("S", "Step", "Step | None")
+
+_MANY = 2_000  # rows from which on writing them can be felt
 
 
 class Session(QObject):
@@ -90,39 +94,80 @@ class Session(QObject):
         self, operation: Callable[Concatenate[Project, str, P], Step], *args: P.args, **kwargs: P.kwargs
     ) -> Step | None:
         """Carry out an operation as the current annotator; None, and `problem`, if it was refused."""
-        return self._announce(lambda: operation(self.project, self._annotator.id, *args, **kwargs))
+        return self._or_problem(self.attempt(operation, *args, **kwargs))
+
+    def attempt(self, operation: Callable[..., Step], *args: object, **kwargs: object) -> Step | Problem:
+        """Carry out an operation as the current annotator; what is wrong is for the caller to say."""
+        return self._attempt(partial(operation, self.project, self._annotator.id, *args, **kwargs))
+
+    def attempt_long(
+        self, operation: Callable[..., Step], *args: object, size: int, words: str,
+        done: Callable[[Step | Problem], object],
+    ) -> None:  # fmt: skip
+        """The same, and `done` is told: at once, or if it writes many rows (`size`), when it is over, from a job.
+
+        `words` say what is going on meanwhile.
+        """
+        action = partial(operation, self.project, self._annotator.id, *args)
+        if size < _MANY or self._work:
+            done(self._attempt(action))
+        else:
+            self._beside(words, action, done)
 
     def undo(self) -> Step | None:
         """Take back the annotator's newest step, yesterday's too. A long one goes on after this: see `busy`."""
         project, who = self.project, self._annotator.id
-        return self._turn(project.undoable(who), QT_TR_NOOP("Taking back “{step}”…"), lambda: project.undo(who))
+        return self._turn(project.undoable(who), QT_TR_NOOP("Taking back “{step}”…"), partial(project.undo, who))
 
     def redo(self) -> Step | None:
         """Do again what was taken back last. A long one goes on after this: see `busy`."""
         project, who = self.project, self._annotator.id
-        return self._turn(project.redoable(who), QT_TR_NOOP("Doing “{step}” again…"), lambda: project.redo(who))
+        return self._turn(project.redoable(who), QT_TR_NOOP("Doing “{step}” again…"), partial(project.redo, who))
 
     def _turn(self, top: tuple[int, str] | None, words: str, action: Callable[[], Step | None]) -> Step | None:
         if top is None or self._work or self.project.read_only or not self.project.is_large(top[0]):
-            return self._announce(action)
-        self._work = tr(words, step=step_words(top[1]))
-
-        def wire(job: jobs.Job) -> None:
-            job.done.connect(self._done)
-            job.failed.connect(self.problem)
-            job.ended.connect(self._ended)
-
-        jobs.start(lambda _: action(), self, wire)
-        self.working.emit(self._work)
+            return self._or_problem(self._attempt(action))
+        self._beside(tr(words, step=step_words(top[1])), action, self._or_problem)
         return None
 
-    def _done(self, step: Step | None) -> None:
-        if step is not None and not self.project.closed:
+    def _attempt(self, action: Callable[[], S]) -> S | Problem:
+        try:
+            self.refuse_while_busy()
+            step = action()
+        except Problem as problem:
+            return problem
+        if step is not None:
             self.announce(step)
+        return step
 
-    def _ended(self) -> None:
-        self._work = ""
-        self.working.emit("")
+    def _or_problem(self, outcome: Step | Problem | None) -> Step | None:
+        if isinstance(outcome, Problem):
+            self.problem.emit(outcome)
+            return None
+        return outcome
+
+    # -- long steps
+    def _beside(self, words: str, action: Callable[[], Step | None], done: Callable[[Step | Problem], object]) -> None:
+        """Write a step in the pool. Until it is over, nothing else is written."""
+        self._work = words
+
+        def over(outcome: Step | Problem | None = None) -> None:
+            self._work = ""
+            if self.project.closed:
+                return
+            if outcome is not None and not isinstance(outcome, Problem):
+                self.announce(outcome)
+            if outcome is not None:
+                done(outcome)
+            self.working.emit("")
+
+        def wire(job: jobs.Job) -> None:
+            job.done.connect(over)
+            job.failed.connect(over)
+            job.cancelled.connect(over)
+
+        jobs.start(lambda _: action(), self, wire)
+        self.working.emit(words)
 
     def refuse_while_busy(self) -> None:
         """Raise Problem while a long step is being written: another would hold up the window until it is over."""
@@ -133,14 +178,3 @@ class Session(QObject):
         """Tell the views of a step that a job made."""
         if step.id:
             self.changed.emit(step)
-
-    def _announce(self, action: Callable[[], Step | None]) -> Step | None:
-        try:
-            self.refuse_while_busy()
-            step = action()
-        except Problem as problem:
-            self.problem.emit(problem)
-            return None
-        if step is not None:
-            self.announce(step)
-        return step

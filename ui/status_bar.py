@@ -227,6 +227,7 @@ class AnnotatorMenu(QMenu):
     def _add(self, name: str) -> None:
         self.close()
         try:
+            self._session.refuse_while_busy()
             self._session.set_annotator(find_or_add(self._session.project, name))
         except Problem as problem:
             self._session.problem.emit(problem)

@@ -165,7 +165,7 @@ def _no_codebook(path: Path, error: ValidationError) -> InputProblem:
         )
     line = re.search(r" at line (\d+) column \d+$", first["msg"])
     return InputProblem(
-        path, say("this is no codebook: {where}: {first}.", where=where, first=first_fault(error)),
+        path, say("this is no codebook: {where}: {fault}.", where=where, fault=first_fault(error)),
         say("See docs/codebook.md for the keys it needs."),
         int(line[1]) if line else None,
     )  # fmt: skip

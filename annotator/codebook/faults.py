@@ -49,7 +49,7 @@ def colour_fault(colour: str) -> tuple[str, str] | None:
     if colour in COLOURS or _HEX.fullmatch(colour):
         return None
     return say("“{colour}” is no colour.", colour=colour), say(
-        "Write #rrggbb, or one of: {COLOURS}.", COLOURS=", ".join(COLOURS)
+        "Write #rrggbb, or one of: {colours}.", colours=", ".join(COLOURS)
     )
 
 
@@ -96,10 +96,10 @@ def _hotkeys(labels: Sequence[SpanLabel]) -> Iterator[Fault]:
             yield Fault(
                 ("span", label.key),
                 say(
-                    "The hotkey {hotkey} is given twice: to {name} and to {name2}.",
+                    "The hotkey {hotkey} is given twice: to {one} and to {other}.",
                     hotkey=label.hotkey,
-                    name=first.name,
-                    name2=label.name,
+                    one=first.name,
+                    other=label.name,
                 ),
                 say("Give one of them another."),
             )

@@ -146,14 +146,14 @@ def _any_json(data: bytes, path: Path, number: int) -> Reading:
     if schema != SCHEMA:
         raise InputProblem(
             path,
-            say("the schema is {schema}, not {SCHEMA}.", schema=f"{schema!r}", SCHEMA=f"{SCHEMA!r}"),
+            say("the schema is {found}, not {wanted}.", found=f"{schema!r}", wanted=f"{SCHEMA!r}"),
             say("A newer program may read it."),
             number,
         )
     try:
         return Reading.model_validate(values)
     except ValidationError as error:
-        raise InputProblem(path, say("{first}.", first=_first(error)), _CORRECT, number) from error
+        raise InputProblem(path, say("{fault}.", fault=_first(error)), _CORRECT, number) from error
 
 
 def _parsed(data: bytes, path: Path, number: int) -> Any:

@@ -96,9 +96,9 @@ def check_text(text: str, path: Path | str, line: int | None = None) -> None:
     at = first_surrogate(text)
     if at is not None:
         message = say(
-            "character {at} is half of a surrogate pair (U+{ord}), which no text file can hold.",
+            "character {at} is half of a surrogate pair (U+{code}), which no text file can hold.",
             at=at + 1,
-            ord=f"{ord(text[at]):04X}",
+            code=f"{ord(text[at]):04X}",
         )
         raise InputProblem(path, message, say("Export the text again from where it came, as UTF-8."), line)
 
@@ -136,8 +136,8 @@ def _marked(data: bytes, path: Path | str, mark: bytes, name: str) -> Decoded:
         return Decoded(data[len(mark) :].decode(name), name, had_bom=True)
     except UnicodeDecodeError as error:
         message = say(
-            "it says it is {upper}, but byte {start} does not fit.",
-            upper=name.upper(),
+            "it says it is {encoding}, but byte {start} does not fit.",
+            encoding=name.upper(),
             start=error.start + len(mark) + 1,
         )
         raise InputProblem(path, message, _NAME_IT) from None

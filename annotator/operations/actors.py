@@ -83,7 +83,8 @@ def _country(words: str) -> str:
     found = country_of(words)
     if found is None:
         raise Refused(
-            say("“{tidy}” is no country.", tidy=tidy(words)), say("Type its English name or its code of three letters.")
+            say("“{words}” is no country.", words=tidy(words)),
+            say("Type its English name or its code of three letters."),
         )
     return found.code
 

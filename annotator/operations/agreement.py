@@ -15,12 +15,15 @@ from annotator.store import agreement_queries as queries
 from annotator.store.agreement_queries import DoneLayer
 from annotator.store.readings import no_collection
 
-_States = dict[str, tuple[tuple[str, int], ...]]
+_States = dict[str, tuple[tuple[int, int], ...]]
 
 
 @dataclass(frozen=True)
 class Counted:
-    """The sums of a project, and which state of each article's layers they are of: article id -> (layer, revision)."""
+    """The sums of a project, and which state of each article's layers they are of: article id -> (layer, revision).
+
+    Layers stand by their numbers: one that was taken back and opened anew begins its revisions again.
+    """
 
     annotators: tuple[str, ...]
     rule: Rule
@@ -51,9 +54,9 @@ def count(
 
 
 def _states(layers: Sequence[DoneLayer]) -> _States:
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for layer in layers:
-        found[layer.article_id].append((layer.id, layer.revision))
+        found[layer.article_id].append((layer.number, layer.revision))
     return {article: tuple(states) for article, states in found.items()}
 
 

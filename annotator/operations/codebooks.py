@@ -34,8 +34,8 @@ _KINDS = {
 class Touched:
     """What a change would reach. `blocked`: uses of removed entries that nothing takes over. `rewritten`: marks and
     actors whose rows change. `given_up`: values that give way to one that is there already. `unlinked`: mentions that
-    become marks without an actor. `doubled`: spans that come
-    to stand under the same label on the same words as another one."""
+    become marks without an actor. `doubled`: spans that come to stand under the same label on the same words as
+    another one."""
 
     reach: Reach = field(default_factory=Reach)
     rewritten: int = 0
@@ -214,7 +214,7 @@ def read_codebook(path: Path) -> CodebookContent:
     if fault := next(iter(faults(content)), None):
         raise InputProblem(
             path,
-            say("{place_words}: {message}", place_words=place_words(fault.place), message=fault.message),
+            say("{place}: {message}", place=place_words(fault.place), message=fault.message),
             fault.remedy,
         )
     return content

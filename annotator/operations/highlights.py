@@ -83,7 +83,7 @@ def _checked(values: dict[str, Any], name: str, pattern: str) -> Highlight:
     compiled(made.pattern, made.match_case, made.whole_words)
     if len(made.name) > _LONGEST_NAME and name.strip():
         raise Refused(
-            say("The name is longer than {_LONGEST_NAME} characters.", _LONGEST_NAME=_LONGEST_NAME),
+            say("The name is longer than {most} characters.", most=_LONGEST_NAME),
             say("Choose a shorter one."),
         )
     return made.model_copy(update={"name": made.name[:_LONGEST_NAME]})

@@ -100,7 +100,7 @@ class Known:
         if found is None:
             self.step.insert(person)
         else:
-            self._warn(say("“{name}” is “{name2}” in this project.", name=person.name, name2=found.name))
+            self._warn(say("“{name}” is “{other}” in this project.", name=person.name, other=found.name))
         self.put(self.annotators, person.name, found or person)
 
     def _by_id(self, ident: str) -> Annotator | None:
@@ -127,9 +127,9 @@ class Known:
         elif there != entry:
             self._warn(
                 say(
-                    "“{name}” differs from the registry's “{name2}”; the project keeps its own.",
+                    "“{name}” differs from the registry's “{other}”; the project keeps its own.",
                     name=entry.name,
-                    name2=there.name,
+                    other=there.name,
                 )
             )
 

@@ -14,34 +14,21 @@ class DoneLayer(NamedTuple):
     """A finished layer: its number in the store, and what tells one state of it from another."""
 
     number: int
-    id: str
     article_id: str
     annotator: str
     revision: int
 
 
-class SpanRow(NamedTuple):
-    """A span. `fragments`: as JSON, None if there is only one."""
-
-    layer: int
-    id: str
-    label: str
-    start: int
-    end: int
-    actor_id: str | None
-    fragments: str | None
-
-
 def done_layers(project: Project, *, gold: bool = False) -> list[DoneLayer]:
     """Every finished layer, by article and annotator. `gold`: with the layers of gold."""
-    sql = """SELECT layer.number, layer.id, article_id, annotator.name, revision FROM layer
+    sql = """SELECT layer.number, article_id, annotator.name, revision FROM layer
         JOIN annotator ON annotator.id = annotator_id WHERE status = 'done' AND (? OR role != 'gold')
         ORDER BY article_id, annotator.name"""
     return [DoneLayer(*row) for row in project.tuples(sql, (int(gold),))]
 
 
 def span_rows(project: Project, layers: Sequence[int]) -> list[tuple[Any, ...]]:
-    """The fields of `SpanRow`, of the layers of these numbers."""
+    """(layer number, id, label, start, end, actor id, fragments as JSON if there are several, else None)."""
     sql = """SELECT layer_id, id, label, start, "end", actor_id, iif(instr(fragments, '],['), fragments, NULL)
         FROM span WHERE layer_id"""
     return list(_of(project, sql, layers))

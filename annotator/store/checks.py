@@ -55,7 +55,7 @@ def _file(project: Project) -> Iterator[Finding]:
         yield Finding(
             "orphan",
             project.path.name,
-            say("A row of {row} refers to a {row2} that is not there.", row=row[0], row2=row[2]),
+            say("A row of {table} refers to a {other} that is not there.", table=row[0], other=row[2]),
         )
 
 

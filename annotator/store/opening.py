@@ -54,10 +54,10 @@ def refuse_newer(path: Path, version: int) -> None:
     if version > VERSION:
         raise errors.NewerFile(
             say(
-                "{path} was written by a newer version of Stancemark (its schema is {version}, not {VERSION}).",
+                "{path} was written by a newer version of Stancemark (its schema is {version}, not {known}).",
                 path=path,
                 version=version,
-                VERSION=VERSION,
+                known=VERSION,
             ),
             say("Install the newer version to open it; nothing was changed."),
         )
@@ -203,7 +203,7 @@ def damaged(path: Path) -> errors.DamagedFile:
     """The sentence for a damaged file, with the newest backup that opens clean."""
     good = backup.newest_good(path)
     remedy = (
-        say("The newest good backup is {good}. Open that copy; the damaged file was not touched.", good=good)
+        say("The newest good backup is {backup}. Open that copy; the damaged file was not touched.", backup=good)
         if good
         else say("No backup of it was found. Keep the file: parts of it may still be readable. It was not touched.")
     )
@@ -301,7 +301,7 @@ def migrated(writer: sqlite3.Connection, path: Path, version: int) -> None:
                     path=path,
                     error=error,
                 ),
-                say("It is as it was; the newest backup is {newest_good}.", newest_good=backup.newest_good(path)),
+                say("It is as it was; the newest backup is {backup}.", backup=backup.newest_good(path)),
             ) from error
 
 

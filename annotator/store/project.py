@@ -250,9 +250,9 @@ class Project:
         if self._writer is None:
             raise errors.ReadOnly(
                 say(
-                    "{name} cannot be changed: {why_read_only}.",
+                    "{name} cannot be changed: {why}.",
                     name=self.path.name,
-                    why_read_only=self.why_read_only or say("it is closed"),
+                    why=self.why_read_only or say("it is closed"),
                 )
             )
         with self._mutex:

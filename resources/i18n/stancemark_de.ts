@@ -483,8 +483,8 @@
         <translation>die Datei</translation>
     </message>
     <message>
-        <source>this is no codebook: {where}: {first}.</source>
-        <translation>das ist kein Codebuch: {where}: {first}.</translation>
+        <source>this is no codebook: {where}: {fault}.</source>
+        <translation>das ist kein Codebuch: {where}: {fault}.</translation>
     </message>
     <message>
         <source>See docs/codebook.md for the keys it needs.</source>
@@ -543,8 +543,8 @@
         <translation>„{colour}“ ist keine Farbe.</translation>
     </message>
     <message>
-        <source>Write #rrggbb, or one of: {COLOURS}.</source>
-        <translation>#rrggbb schreiben oder eines von: {COLOURS}.</translation>
+        <source>Write #rrggbb, or one of: {colours}.</source>
+        <translation>#rrggbb schreiben oder eines von: {colours}.</translation>
     </message>
     <message>
         <source>“{hotkey}” is a key of the reader itself.</source>
@@ -577,6 +577,24 @@
     <message>
         <source>article label</source>
         <translation>Label für Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marking %Ln place(s)…</source>
+        <translation>
+            <numerusform>%Ln Stelle wird markiert …</numerusform>
+            <numerusform>%Ln Stellen werden markiert …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Wird zusammengelegt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Splitting %Ln place(s)…</source>
+        <translation>
+            <numerusform>%Ln Stelle wird abgetrennt …</numerusform>
+            <numerusform>%Ln Stellen werden abgetrennt …</numerusform>
+        </translation>
     </message>
     <message>
         <source>The codebook has no name.</source>
@@ -623,8 +641,8 @@
         <translation>Nur 1, 2 und 3 beschreiben.</translation>
     </message>
     <message>
-        <source>The hotkey {hotkey} is given twice: to {name} and to {name2}.</source>
-        <translation>Die Taste {hotkey} ist zweimal vergeben: an {name} und an {name2}.</translation>
+        <source>The hotkey {hotkey} is given twice: to {one} and to {other}.</source>
+        <translation>Die Taste {hotkey} ist zweimal vergeben: an {one} und an {other}.</translation>
     </message>
     <message>
         <source>Give one of them another.</source>
@@ -847,8 +865,8 @@
         <translation>das ist keine Lesart von Stancemark.</translation>
     </message>
     <message>
-        <source>the schema is {schema}, not {SCHEMA}.</source>
-        <translation>das Schema ist {schema}, nicht {SCHEMA}.</translation>
+        <source>the schema is {found}, not {wanted}.</source>
+        <translation>das Schema ist {found}, nicht {wanted}.</translation>
     </message>
     <message>
         <source>A newer program may read it.</source>
@@ -887,8 +905,8 @@
         <translation>Prüfen, ob sie da ist.</translation>
     </message>
     <message>
-        <source>{first}.</source>
-        <translation>{first}.</translation>
+        <source>{fault}.</source>
+        <translation>{fault}.</translation>
     </message>
     <message>
         <source>Save the file as UTF-8, or export it again.</source>
@@ -935,8 +953,8 @@
         <translation>sie enthält NUL-Zeichen (das erste an Stelle {nul}), also ist das kein reiner Text.</translation>
     </message>
     <message>
-        <source>character {at} is half of a surrogate pair (U+{ord}), which no text file can hold.</source>
-        <translation>Zeichen {at} ist die Hälfte eines Surrogatpaars (U+{ord}), das keine Textdatei enthalten kann.</translation>
+        <source>character {at} is half of a surrogate pair (U+{code}), which no text file can hold.</source>
+        <translation>Zeichen {at} ist die Hälfte eines Surrogatpaars (U+{code}), das keine Textdatei enthalten kann.</translation>
     </message>
     <message>
         <source>Repair or replace the file, or choose an encoding by hand.</source>
@@ -983,8 +1001,8 @@
         <translation>es ist kein UTF-8, und keine andere Kodierung passt auf die ganze Datei.</translation>
     </message>
     <message>
-        <source>it says it is {upper}, but byte {start} does not fit.</source>
-        <translation>sie gibt an, {upper} zu sein, aber Byte {start} passt nicht.</translation>
+        <source>it says it is {encoding}, but byte {start} does not fit.</source>
+        <translation>sie gibt an, {encoding} zu sein, aber Byte {start} passt nicht.</translation>
     </message>
     <message>
         <source>“{encoding}” is not the name of a text encoding.</source>
@@ -1223,12 +1241,12 @@
         <translation>Lesefehler</translation>
     </message>
     <message>
-        <source>“{tidy}” is no country.</source>
-        <translation>„{tidy}“ ist kein Land.</translation>
+        <source>“{words}” is no country.</source>
+        <translation>„{words}“ ist kein Land.</translation>
     </message>
     <message>
         <source>Type its English name or its code of three letters.</source>
-        <translation>Den Namen oder den Code aus drei Buchstaben eingeben.</translation>
+        <translation>Den englischen Namen oder den Code aus drei Buchstaben eingeben.</translation>
     </message>
     <message>
         <source>{last} comes before {first}.</source>
@@ -1285,10 +1303,6 @@
     <message>
         <source>{kind} {names}</source>
         <translation>{kind} {names}</translation>
-    </message>
-    <message>
-        <source>{place_words}: {message}</source>
-        <translation>{place_words}: {message}</translation>
     </message>
     <message>
         <source>The codebook is the same as before.</source>
@@ -1511,8 +1525,8 @@
         <translation>Diese Hervorhebung ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>The name is longer than {_LONGEST_NAME} characters.</source>
-        <translation>Der Name ist länger als {_LONGEST_NAME} Zeichen.</translation>
+        <source>The name is longer than {most} characters.</source>
+        <translation>Der Name ist länger als {most} Zeichen.</translation>
     </message>
     <message>
         <source>Choose a shorter one.</source>
@@ -1547,8 +1561,8 @@
         <translation>das ist die Begleitdatei eines Exports, nicht die Lesarten.</translation>
     </message>
     <message>
-        <source>“{name}” is “{name2}” in this project.</source>
-        <translation>„{name}“ heißt in diesem Projekt „{name2}“.</translation>
+        <source>“{name}” is “{other}” in this project.</source>
+        <translation>„{name}“ heißt in diesem Projekt „{other}“.</translation>
     </message>
     <message>
         <source>{path}: its codebook {version} is not the project&apos;s; the project keeps its own.</source>
@@ -1567,8 +1581,8 @@
         <translation>Die Datei noch einmal exportieren, mit der Begleitdatei daneben.</translation>
     </message>
     <message>
-        <source>“{name}” differs from the registry&apos;s “{name2}”; the project keeps its own.</source>
-        <translation>„{name}“ unterscheidet sich von „{name2}“ im Register; das Projekt behält seinen Eintrag.</translation>
+        <source>“{name}” differs from the registry&apos;s “{other}”; the project keeps its own.</source>
+        <translation>„{name}“ unterscheidet sich von „{other}“ im Register; das Projekt behält seinen Eintrag.</translation>
     </message>
     <message>
         <source>The highlight “{name}” differs from the project&apos;s; the project keeps its own.</source>
@@ -1761,10 +1775,6 @@
     <message>
         <source>the stance {id} has a target ({kind}) that is not there</source>
         <translation>die Haltung {id} hat ein Ziel ({kind}), das es nicht gibt</translation>
-    </message>
-    <message>
-        <source>{fault}.</source>
-        <translation>{fault}.</translation>
     </message>
     <message>
         <source>Correct the line, or export it again.</source>
@@ -2063,8 +2073,8 @@
         <translation>Erst diese Arbeit zurücknehmen.</translation>
     </message>
     <message>
-        <source>A row of {row} refers to a {row2} that is not there.</source>
-        <translation>Eine Zeile von {row} verweist auf {row2}, das es nicht gibt.</translation>
+        <source>A row of {table} refers to a {other} that is not there.</source>
+        <translation>Eine Zeile von {table} verweist auf {other}, das es nicht gibt.</translation>
     </message>
     <message>
         <source>The span label {label} is not in the codebook.</source>
@@ -2151,8 +2161,8 @@
         <translation>Den Datenträger prüfen, dann noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The newest good backup is {good}. Open that copy; the damaged file was not touched.</source>
-        <translation>Die neueste gute Sicherung ist {good}. Diese Kopie öffnen; die beschädigte Datei wurde nicht angerührt.</translation>
+        <source>The newest good backup is {backup}. Open that copy; the damaged file was not touched.</source>
+        <translation>Die neueste gute Sicherung ist {backup}. Diese Kopie öffnen; die beschädigte Datei wurde nicht angerührt.</translation>
     </message>
     <message>
         <source>No backup of it was found. Keep the file: parts of it may still be readable. It was not touched.</source>
@@ -2195,8 +2205,8 @@
         <translation>Eine .stancemark-Datei wählen.</translation>
     </message>
     <message>
-        <source>{path} was written by a newer version of Stancemark (its schema is {version}, not {VERSION}).</source>
-        <translation>{path} wurde von einer neueren Version von Stancemark geschrieben (ihr Schema ist {version}, nicht {VERSION}).</translation>
+        <source>{path} was written by a newer version of Stancemark (its schema is {version}, not {known}).</source>
+        <translation>{path} wurde von einer neueren Version von Stancemark geschrieben (ihr Schema ist {version}, nicht {known}).</translation>
     </message>
     <message>
         <source>Install the newer version to open it; nothing was changed.</source>
@@ -2279,8 +2289,8 @@
         <translation>{path} stammt von einer älteren Version und ließ sich nicht auf den neuen Stand bringen ({error}).</translation>
     </message>
     <message>
-        <source>It is as it was; the newest backup is {newest_good}.</source>
-        <translation>Sie ist, wie sie war; die neueste Sicherung ist {newest_good}.</translation>
+        <source>It is as it was; the newest backup is {backup}.</source>
+        <translation>Sie ist, wie sie war; die neueste Sicherung ist {backup}.</translation>
     </message>
     <message>
         <source>Mark it anew, or take back the change of the codebook first.</source>
@@ -2307,8 +2317,8 @@
         <translation>Eine Sicherung öffnen.</translation>
     </message>
     <message>
-        <source>{name} cannot be changed: {why_read_only}.</source>
-        <translation>{name} kann nicht geändert werden: {why_read_only}.</translation>
+        <source>{name} cannot be changed: {why}.</source>
+        <translation>{name} kann nicht geändert werden: {why}.</translation>
     </message>
     <message>
         <source>{name} is closed.</source>

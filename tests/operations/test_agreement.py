@@ -16,6 +16,7 @@ from annotator.operations.agreement import corpus, count
 from annotator.operations.imports import import_paths
 from annotator.store import Project
 from annotator.store.agreement_queries import done_layers
+from tests.factories import TEXT, add_annotator, add_article, find, new_project
 
 SEEDS = Path("seeds/readings.jsonl")
 
@@ -51,6 +52,28 @@ def test_only_what_changed_is_counted_again(tmp_path: Path) -> None:
         for kind, sums in count(project, rule=rule).tally.sums.items():
             np.testing.assert_allclose(now.tally.sums[kind], sums, err_msg=str(kind))
         assert now.tally.of("span", "CUE").sum() < first.tally.of("span", "CUE").sum()
+    project.close()
+
+
+def test_a_layer_opened_anew_is_another_one_though_its_revisions_begin_again(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    first, second = (add_annotator(project, name) for name in ("Ada", "Ben"))
+    article = add_article(project)
+
+    def read(who: str, words: str) -> None:
+        spans.mark(project, who, article, *find(TEXT, words), "CLAIM")
+        layers.set_status(project, who, article, "done")
+
+    read(first, "the bridge must close")
+    read(second, "the bridge must close")
+    before = count(project)
+    assert before.tally.of("span", "CLAIM")[0][2] == 1
+    revision = project.all(Layer)[1].revision
+    project.undo(second)
+    project.undo(second)
+    read(second, "Ada Vale")
+    assert project.all(Layer)[1].revision == revision
+    assert count(project, before=before).tally.of("span", "CLAIM")[0][2] == 0
     project.close()
 
 

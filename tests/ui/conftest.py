@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QSettings, Qt, QThreadPool
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -17,7 +17,7 @@ from annotator.models import Annotator, Layer, Span, Stance
 from annotator.operations.registries import annotator
 from annotator.store import Project
 from tests.factories import add_article, new_project, ticking
-from ui import theme
+from ui import i18n, theme
 from ui.main_window import MainWindow
 from ui.session import Session
 
@@ -50,6 +50,16 @@ def project(tmp_path: Path) -> Iterator[Project]:
         annotator(made, "Ann")
         annotator(made, "Ben")
         yield made
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    """The program speaks German."""
+    before = QLocale()
+    i18n.speak(qapp, "de")
+    yield
+    i18n.speak(qapp, "en")
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

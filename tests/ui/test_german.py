@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -45,16 +45,6 @@ from ui.widgets.fields import Elided, Pick
 from ui.widgets.wording import value_words
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
-
-
-@pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    """The program speaks German."""
-    before = QLocale()
-    i18n.speak(qapp, "de")
-    yield
-    i18n.speak(qapp, "en")
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 
 from annotator import codebook
 from annotator.errors import Problem
-from annotator.models import Article
+from annotator.models import Article, Span
 from annotator.operations import actors
 from annotator.operations.registries import annotator
 from annotator.store import Project
@@ -21,6 +21,7 @@ from ui.registries.page import RegistriesPage
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # the offscreen platform has no window manager
 
 MANY = 12_000
+BOATS = 2_500
 TEXT = "The mayor of Port Union wants the ferry. " * 40
 
 
@@ -42,7 +43,7 @@ def large(tmp_path: Path, opened: Opener) -> Hand:
     """A window on a project into which an article with very many marks was imported."""
     project = Project.create(tmp_path / "large.stancemark", codebook.default())
     who = annotator(project, "Ann")
-    own = Article.of("Port Union will have a ferry.", title="Own")
+    own = Article.of("Port Union will have a ferry. " + "boat " * BOATS, title="Own")
     with project.step("Import 1 article", who.id) as step:
         step.insert(own)
     marks = tuple(span(f"{n:032x}", n % 1000, n % 1000 + 5, TEXT, "ACTOR") for n in range(MANY))
@@ -122,6 +123,57 @@ def test_the_registries_do_not_wait_for_it_either(large: Hand) -> None:
     assert page is not None
     large.action("edit.undo").trigger()
     assert large.window.session.busy
-    refused = page.attempt(actors.add_actor, "Ada Vale")
+    refused = large.window.session.attempt(actors.add_actor, "Ada Vale")
     assert isinstance(refused, Problem) and refused.remedy.startswith("Wait until it is done")
     large.qtbot.waitUntil(lambda: not large.window.session.busy, timeout=60_000)
+
+
+def test_a_large_merge_is_written_beside_the_window(large: Hand) -> None:
+    project, session, ticks = large.project, large.window.session, Ticks()
+    ann = session.annotator.id
+    stays, goes = (actors.add_actor(project, ann, name).created("actor")[0] for name in ("Union", "Port Union"))
+    with project.step("Link", ann) as step:
+        for (ident,) in project.tuples("SELECT id FROM span"):
+            step.update(Span, ident, _layer(project), actor_id=goes)
+    large.action("page.actors").trigger()
+    page = large.window.pages.page("actors")
+    assert isinstance(page, RegistriesPage)
+    page.keeper.catch_up()
+    page.list.select(goes)
+    page.merges.begin()
+    page.pane.bar.point(stays)
+    assert page.pane.bar.marks == MANY
+    page.pane.bar.go.click()
+    assert session.busy == "Merging…"
+    before = ticks.count
+    large.qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+    assert ticks.count > before + 3 and not page.pane.bar.open
+    assert _named(project, stays) == MANY
+    large.action("edit.undo").trigger()
+    large.qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+    assert _named(project, goes) == MANY
+
+
+def test_the_same_words_in_very_many_places_are_marked_beside_the_window(large: Hand) -> None:
+    session = large.window.session
+    for row in (0, 1):
+        large.open(row)
+        if "boat" in large.work.desk.text:
+            break
+    large.select("boat")
+    large.key(Key.Key_1)
+    large.key(Key.Key_P)
+    panel = large.work.commands.elsewhere.panel
+    large.qtbot.waitUntil(lambda: not panel.searching and panel.model.tickable == BOATS - 1)
+    large.key(Key.Key_Return)
+    assert session.busy.startswith("Marking") and panel.isVisible()
+    large.qtbot.waitUntil(lambda: not session.busy, timeout=60_000)
+    assert _number(large) == MANY + BOATS and not panel.isVisible()
+
+
+def _layer(project: Project) -> str:
+    return str(next(project.rows("SELECT layer.id FROM layer JOIN span ON span.layer_id = layer.number"))[0])
+
+
+def _named(project: Project, actor: str) -> int:
+    return int(next(project.rows("SELECT count(*) FROM span WHERE actor_id = ?", (actor,)))[0])

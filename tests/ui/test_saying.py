@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import InputProblem, either, say
@@ -23,26 +21,15 @@ from annotator.store import Project
 from annotator.store.checks import reading_faults
 from annotator.text import fragment_fault
 from tests.factories import TEXT, span
-from tests.ui.conftest import CTRL, Key, Opener
-from tests.ui.registries.test_page import Desk, fill
-from ui import i18n
+from tests.ui.conftest import Key, Opener
+from tests.ui.registries.conftest import at_actors
 from ui.dialogs.import_words import REASONS
 from ui.dialogs.parts import sentence
-from ui.registries.page import RegistriesPage
 from ui.registries.sources import country_source
 from ui.registries.words import country_words
 from ui.saying import said
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # the offscreen platform has no window manager
-
-
-@pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    i18n.speak(qapp, "de")
-    yield
-    i18n.speak(qapp, "en")
-    QLocale.setDefault(before)
 
 
 def test_a_refusal_in_the_window_is_german(german: None, opened: Opener, project: Project) -> None:
@@ -145,14 +132,7 @@ def test_countries_are_found_by_their_german_and_their_english_names(german: Non
 def test_a_country_is_chosen_by_typing_its_name(
     german: None, opened: Opener, project: Project, typed: str, code: str
 ) -> None:
-    fill(project)
-    hand = opened(project)
-    hand.open(0)
-    hand.key(Key.Key_2, CTRL)
-    page = hand.window.pages.page("actors")
-    assert isinstance(page, RegistriesPage)
-    hand.qtbot.waitUntil(page.list.table.hasFocus)
-    desk = Desk(hand, page)
+    desk = at_actors(opened, project)
     desk.go("Vale")
     desk.focus(desk.pane.actor.country.pick)
     desk.key(Key.Key_Space)

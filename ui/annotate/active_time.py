@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from annotator.errors import Problem
 from annotator.models import Layer
@@ -178,7 +179,7 @@ class ActiveTime(QObject):
         if watched is self._handle:
             if kind in _INPUT and self._watch.running:
                 self._watch.touch(self._clock())
-        elif kind in _LOOKS:
+        elif kind in _LOOKS and isValid(self._window):  # at the very end its parts may still hear of their hiding
             handle = self._window.windowHandle()
             if handle is not None and handle is not self._handle:
                 self._handle = handle

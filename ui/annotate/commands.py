@@ -45,7 +45,7 @@ class Commands(QObject):
         self._problem: Problem | None = None
         pane.float(self.bar)
         self.linker.changed.connect(pane.armed.say)
-        self.elsewhere = Elsewhere(desk, edits, pane, self)
+        self.elsewhere = Elsewhere(desk, pane, self)
         self.selecting.changed.connect(pane.armed.say)
         self.selecting.picked.connect(self._picked)
         self.bar.hint_wanted.connect(self._hint_for_bar)

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from annotator.models import Actor, LayerStatus, Span, Stance, new_id
-from annotator.operations import elsewhere, layers, remarks, spans, stances
-from annotator.search.occurrences import Occurrence
+from annotator.operations import layers, remarks, spans, stances
 from annotator.store import Step
 from ui.annotate.choices import record_of
 from ui.annotate.desk import Desk
@@ -29,11 +28,6 @@ class Edits:
         """Mark a stretch of the text; returns the new span's id. Code points."""
         step = self._do(spans.mark, start, end, label)
         return step.created("span")[0] if step else None
-
-    def mark_elsewhere(self, span_id: str, occurrences: list[Occurrence]) -> Step | None:
-        """Mark these places as the span is marked, in one step."""
-        session = self._desk.session
-        return session.do(elsewhere.apply, span_id, session.article, occurrences)
 
     def relabel(self, span_id: str, label: str) -> Step | None:
         """Give a span another label."""

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from annotator.errors import Problem
 from annotator.operations import elsewhere
 from annotator.search.occurrences import Occurrence
+from annotator.store import Step
 from ui.annotate.desk import Desk
-from ui.annotate.edits import Edits
 from ui.annotate.elsewhere import ElsewherePanel
 from ui.annotate.reader_pane import ReaderPane
 from ui.dialogs.parts import sentence
@@ -18,16 +18,14 @@ from ui.i18n import tr
 class Elsewhere(QObject):
     """Joins the panel to the desk. It goes when another article or annotator comes."""
 
-    def __init__(self, desk: Desk, edits: Edits, pane: ReaderPane, parent: QObject) -> None:
+    def __init__(self, desk: Desk, pane: ReaderPane, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._edits, self._view = desk, edits, pane.view
+        self._desk, self._view = desk, pane.view
         self._span = ""
-        self._problems: list[Problem] = []
         self.panel = ElsewherePanel(pane)
         self.panel.applied.connect(self._apply)
         self.panel.closed.connect(pane.view.setFocus)
         desk.opened.connect(self.panel.end)
-        desk.session.problem.connect(self._keep)
 
     def begin(self) -> None:
         """List where the words of the selected mark stand."""
@@ -41,11 +39,14 @@ class Elsewhere(QObject):
         self.panel.begin(search, span.quote, name)
 
     def _apply(self, occurrences: list[Occurrence]) -> None:
-        self._problems.clear()
-        if self._edits.mark_elsewhere(self._span, occurrences) is not None:
-            self.panel.end()
-        elif self._problems:
-            self.panel.say(sentence(self._problems[-1]))
+        session, many = self._desk.session, len(occurrences)
+        session.attempt_long(
+            elsewhere.apply, self._span, session.article, occurrences,
+            size=many, words=tr("Marking %Ln place(s)…", n=many), done=self._applied,
+        )  # fmt: skip
 
-    def _keep(self, problem: Problem) -> None:
-        self._problems.append(problem)
+    def _applied(self, outcome: Step | Problem) -> None:
+        if isinstance(outcome, Problem):
+            self.panel.say(sentence(outcome))
+        else:
+            self.panel.end()

@@ -47,13 +47,8 @@ class LookAgain(BehindList):
         self._later.start()
 
     def _looked(self, layers: list[str]) -> None:
-        try:
-            step = codebooks.looked_again(self._session.project, self._session.annotator.id, layers)
-        except Problem as problem:
-            self.trouble.emit(problem)
-        else:
-            self.trouble.emit(None)
-            self._session.announce(step)
+        outcome = self._session.attempt(codebooks.looked_again, layers)
+        self.trouble.emit(outcome if isinstance(outcome, Problem) else None)
 
     def _changed(self, step: Step) -> None:
         codebook = any(change.table == "codebook" for change in step.changes)

@@ -58,7 +58,9 @@ class Deeds(QObject):
         ticked = self._model.chosen()
         lines = ticked or [self._model.row_line(row) for row in self._view.selected_rows()]
         key = self._foot.chosen_label
-        if lines and key and not self._session.project.read_only:
+        if self._session.busy:
+            self._foot.say(self._session.busy, fault=True)
+        elif lines and key and not self._session.project.read_only:
             project, by = self._session.project, self._session.annotator.id
             self._begin(lambda _: _marked(project, by, key, lines), self._marked)
 

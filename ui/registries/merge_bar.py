@@ -35,6 +35,7 @@ class MergeBar(QFrame):
         self._stock = Stock("actor")
         self.sources: list[str] = []
         self.into = ""
+        self.marks = 0  # that the merge would re-point
         self.what = Elided(role="title")
         self.target = PickField(tr("Merge into"), tr("choose…"))
         self.target.wanted.connect(self.target_wanted)
@@ -94,10 +95,12 @@ class MergeBar(QFrame):
         self.turn.setVisible(len(self.sources) == 1 and bool(into))
         self.go.setEnabled(bool(into))
         self.show_problem(None)
-        words = tr("Choose the {kind} that stays.", kind=kind_word(self._stock.kind))
+        words, self.marks = tr("Choose the {kind} that stays.", kind=kind_word(self._stock.kind)), 0
         if into:
             try:
-                words = preview_words(self._foresee(self.sources, into), self._stock.name(into))
+                found = self._foresee(self.sources, into)
+                self.marks = found.mentions + found.stances + found.labels
+                words = preview_words(found, self._stock.name(into))
             except Problem as problem:
                 words = ""
                 self.show_problem(problem)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
@@ -19,21 +18,18 @@ from ui.registries.entry_pane import EntryPane
 from ui.registries.forms import Chooses
 from ui.registries.keeper import Keeper
 from ui.registries.sources import entry_source
+from ui.session import Session
 from ui.widgets.ranking import Candidate
 
 
 class Desk(Chooses, Protocol):
-    """What the workspace gives: its parts, a chooser, a way to carry out an operation."""
+    """What the workspace gives: its parts, a chooser."""
 
+    session: Session
     keeper: Keeper
     list: EntryList
     pane: EntryPane
     duplicates: DuplicatesPane
-
-    @property
-    def attempt(self) -> Callable[..., Step | Problem]:
-        """Carry out an operation; what is wrong is for the caller to say."""
-        ...
 
 
 class Merges(QObject):
@@ -87,9 +83,15 @@ class Merges(QObject):
 
     def _merge(self, sources: list[str], into: str) -> None:
         desk = self._desk
-        done = desk.attempt(merging.merge, desk.keeper.kind, sources, into)
-        if isinstance(done, Problem):
-            desk.pane.bar.show_problem(done)
+        desk.session.attempt_long(
+            merging.merge, desk.keeper.kind, sources, into,
+            size=desk.pane.bar.marks, words=tr("Merging…"), done=lambda outcome: self._merged(outcome, into),
+        )  # fmt: skip
+
+    def _merged(self, outcome: Step | Problem, into: str) -> None:
+        desk = self._desk
+        if isinstance(outcome, Problem):
+            desk.pane.bar.show_problem(outcome)
             return
         desk.pane.bar.end()
         desk.keeper.catch_up()

@@ -150,17 +150,6 @@ class RegistriesPage(QWidget):
             number_of_uses(project, kind, ident), lambda limit, offset: usages(project, kind, ident, limit, offset)
         )
 
-    def attempt(self, operation: Callable[..., Step], *args: Any, **fields: Any) -> Step | Problem:
-        """Carry out an operation; what is wrong is for the caller to say."""
-        session = self.session
-        try:
-            session.refuse_while_busy()
-            step = operation(session.project, session.annotator.id, *args, **fields)
-        except Problem as problem:
-            return problem
-        session.announce(step)
-        return step
-
     def _tell(self, done: Step | Problem) -> Step | None:
         """Say in the form what is wrong; the step if nothing is."""
         self.pane.show_problem(done if isinstance(done, Problem) else None)
@@ -169,7 +158,7 @@ class RegistriesPage(QWidget):
     def _save(self, **fields: Any) -> None:
         ident = (self.pane.actor if self.kind == "actor" else self.pane.issue).ident
         change = actors.change_actor if self.kind == "actor" else issues.change_issue
-        self._tell(self.attempt(change, ident, **fields))
+        self._tell(self.session.attempt(change, ident, **fields))
 
     def _wanted(self, what: str) -> None:
         match what:
@@ -180,7 +169,7 @@ class RegistriesPage(QWidget):
             case "merge":
                 self.merges.begin()
             case "delete" if self.list.current:
-                self._tell(self.attempt(entries.delete, self.kind, self.list.current))
+                self._tell(self.session.attempt(entries.delete, self.kind, self.list.current))
 
     def _ask_name(self) -> None:
         caption = tr("Which actor is new?") if self.kind == "actor" else tr("Which issue is new?")
@@ -193,7 +182,7 @@ class RegistriesPage(QWidget):
             return
         add = actors.add_actor if self.kind == "actor" else issues.add_issue
         facts = {"status": "proposed"} if self.kind == "actor" and self._proposes else {}
-        step = self._tell(self.attempt(add, candidate.name, **facts))
+        step = self._tell(self.session.attempt(add, candidate.name, **facts))
         if step is not None:
             self.keeper.catch_up()
             self.list.select(step.created(self.kind)[0])
@@ -219,10 +208,17 @@ class RegistriesPage(QWidget):
 
         def split(candidate: Candidate) -> None:
             into: Any = candidate.id or record_of(candidate, new_id(), self._proposes)
-            step = self._tell(self.attempt(merging.split, self.kind, ident, chosen, into))
-            if step is not None:
-                self.keeper.catch_up()
-                self.list.select(candidate.id or step.created(self.kind)[0])
+            words = tr("Splitting %Ln place(s)…", n=len(chosen))
+
+            def done(outcome: Step | Problem) -> None:
+                step = self._tell(outcome)
+                if step is not None:
+                    self.keeper.catch_up()
+                    self.list.select(candidate.id or step.created(self.kind)[0])
+
+            self.session.attempt_long(
+                merging.split, self.kind, ident, chosen, into, size=len(chosen), words=words, done=done
+            )
 
         caption = tr("Who is meant in %Ln selected place(s)?", n=len(chosen))
         source = entry_source(self.stock, {ident}, creates=True)

@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.models import Layer
 from annotator.store import Project
@@ -182,3 +182,13 @@ def test_closing_keeps_it_for_the_next_day(timed: Timed, project: Project) -> No
     with reopened(project) as again:
         found = again.get(Layer, layer)
         assert found is not None and found.active_seconds == 12
+
+
+def test_its_parts_may_hear_of_their_hiding_when_the_window_is_gone(
+    hand: Hand, caplog: pytest.LogCaptureFixture
+) -> None:
+    window, place = QWidget(), QWidget()
+    time = ActiveTime(hand.window.session, window, place, Clock())
+    shiboken6.delete(window)
+    assert time.eventFilter(place, QEvent(QEvent.Type.Hide)) is False
+    assert not caplog.records

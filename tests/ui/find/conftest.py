@@ -1,4 +1,4 @@
-"""How long the window's longest turn was."""
+"""The page in its window; how long the window's longest turn was."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
+
+from tests.ui.find.finder import finder
+
+__all__ = ["finder", "longest_turn"]
 
 
 @pytest.fixture
