@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -29,6 +29,7 @@ Polarity = Literal["support", "oppose", "neutral", "mixed"]
 Confidence = Literal["low", "medium", "high"]
 HolderKind = Literal["actor", "author", "unnamed"]
 TargetKind = Literal["actor", "claim", "issue"]
+Decision = Literal["accept", "merge", "both", "none", "edit"]
 
 
 def new_id() -> str:
@@ -263,18 +264,40 @@ class Highlight(Record):
     position: Annotated[int, Field(ge=0)] = 0
 
 
+class Member(NamedTuple):
+    """A mark that a verdict judged. `state` tells what it said then."""
+
+    layer: Id
+    mark: Id
+    state: str = ""
+
+
 class Verdict(Record):
-    """One adjudication decision, kept with who, when and why. `members` are (layer id, mark id) pairs."""
+    """One adjudication decision, kept with who, when and why.
+
+    `kind`: span, relation, statement, label. `members`: the annotators' marks. `results`: gold's marks. `difference`:
+    in what the annotators differed, or "". `rule`: the codebook's entry it hangs on. `automatic`: nobody looked at it.
+    """
 
     id: Id
     article_id: Id
     kind: str
-    decision: Literal["accept", "merge", "both", "none", "edit"]
-    members: tuple[tuple[Id, Id], ...] = ()
-    result_id: Id | None = None
-    by: Id
+    decision: Decision
+    members: tuple[Member, ...] = ()
+    results: tuple[Id, ...] = ()
+    difference: str = ""
+    rule: str = ""
     reason: str = ""
+    automatic: bool = False
+    by: Id
     created_at: Instant | None = None
+
+
+class Threshold(Record):
+    """What the project wants a number of agreement to reach at least. `id`: the number's kind, label and measure."""
+
+    id: Id
+    least: float
 
 
 class ReadingLayer(Record):

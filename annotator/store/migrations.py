@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from typing import Any
 
-VERSION = 2
+VERSION = 3
 APPLICATION_ID = 0x53544D4B  # "STMK"
 
 _FIRST = """
@@ -120,6 +122,19 @@ CREATE TABLE highlight (id TEXT PRIMARY KEY, name TEXT NOT NULL, pattern TEXT NO
 ALTER TABLE codebook ADD COLUMN renames TEXT NOT NULL DEFAULT 'null';
 ALTER TABLE codebook ADD COLUMN by TEXT NOT NULL DEFAULT '';
 """
+# a verdict says what the marks it judged were like, what came of it, and which entry of the codebook it hangs on
+_VERDICTS = """
+ALTER TABLE verdict RENAME TO old_verdict;
+CREATE TABLE verdict (id TEXT PRIMARY KEY, article_id TEXT NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL, decision TEXT NOT NULL, members TEXT NOT NULL, results TEXT NOT NULL,
+    difference TEXT NOT NULL, rule TEXT NOT NULL, reason TEXT NOT NULL, automatic INTEGER NOT NULL,
+    by TEXT NOT NULL REFERENCES annotator DEFERRABLE INITIALLY DEFERRED, created_at TEXT) WITHOUT ROWID;
+INSERT INTO verdict SELECT id, article_id, kind, decision, members,
+    iif(result_id IS NULL, '[]', json_array(result_id)), '', '', reason, 0, by, created_at FROM old_verdict;
+DROP TABLE old_verdict;
+CREATE INDEX verdict_by_article ON verdict (article_id);
+CREATE TABLE threshold (id TEXT PRIMARY KEY, least REAL NOT NULL) WITHOUT ROWID;
+"""
 _RENUMBERED = ("layer", "span", "relation", "stance", "article_label", "note")
 
 
@@ -142,7 +157,32 @@ def migrate(connection: sqlite3.Connection) -> None:
         _run(db.conn, _LAYER_NUMBERS)
         db.conn.execute("PRAGMA user_version = 2")
 
+    @migrations(name="0003_verdicts")
+    def verdicts(db: Database) -> None:
+        _run(db.conn, _VERDICTS)
+        _renew_verdicts_in_journal(db.conn)
+        db.conn.execute("PRAGMA user_version = 3")
+
     migrations.apply(Database(connection))
+
+
+def _renew_verdicts_in_journal(connection: sqlite3.Connection) -> None:
+    """Steps that wrote verdicts are taken back and done again with the new columns."""
+    rows = connection.execute("SELECT id, changes FROM journal WHERE instr(changes, '\"verdict\"')").fetchall()
+    for ident, packed in rows:
+        changes = json.loads(packed)
+        for table, _, *states in changes:
+            for row in states if table == "verdict" else ():
+                if row is not None:
+                    _renew_verdict(row)
+        text = json.dumps(changes, ensure_ascii=False, separators=(",", ":"))
+        connection.execute("UPDATE journal SET changes = ? WHERE id = ?", (text, ident))
+
+
+def _renew_verdict(row: dict[str, Any]) -> None:
+    result = row.pop("result_id", None)
+    row["results"] = json.dumps([result] if result else [])
+    row.update(difference="", rule="", automatic=0)
 
 
 def _run(connection: sqlite3.Connection, statements: str) -> None:

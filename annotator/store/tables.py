@@ -31,6 +31,7 @@ from annotator.models import (
     Relation,
     Span,
     Stance,
+    Threshold,
     Verdict,
 )
 
@@ -49,6 +50,7 @@ _JSON = frozenset(
         "evidence",
         "value",
         "members",
+        "results",
         "content",
         "renames",
     }
@@ -110,6 +112,7 @@ TABLES: dict[str, Table] = {
         Table("article_label", ArticleLabel, key="key", in_layer=True),
         Table("note", Note, in_layer=True),
         Table("verdict", Verdict),
+        Table("threshold", Threshold),
         Table("highlight", Highlight),
     )
 }

@@ -1,8 +1,8 @@
-"""Makes project_v2.stancemark, a project of the second schema, and project_v2.jsonl, what it exports.
+"""Makes project_v3.stancemark, a project of the third schema, and project_v3.jsonl, what it exports.
 
-Run once, when the schema is released: `python -m tests.data.make_project_v2`. Later versions must open the file as it
-is. A later schema gets a file of its own, by this script under its number: project_v1 was made by it before there were
-highlights, questions and answers, and cannot be made again.
+Run once, when the schema is released: `python -m tests.data.make_project_v3`. Later versions must open the file as it
+is. A later schema gets a file of its own, by this script under its number: project_v1 and project_v2 were made by
+it before there was all that it writes, and cannot be made again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,21 @@ from unittest.mock import patch
 
 from annotator.codebook import Codebook, content_hash
 from annotator.codebook.drafts import Draft as CodebookDraft
-from annotator.models import Actor, Annotator, Article, Holder, Issue, Note, Relation, Span, Stance, Target, Verdict
+from annotator.models import (
+    Actor,
+    Annotator,
+    Article,
+    Holder,
+    Issue,
+    Member,
+    Note,
+    Relation,
+    Span,
+    Stance,
+    Target,
+    Threshold,
+    Verdict,
+)
 from annotator.operations import highlights, layers, registries, remarks, spans, stances
 from annotator.store import Project
 from annotator.store.lines import lines
@@ -75,9 +89,11 @@ def gold(project: Project, lea: str, gold_id: str, article: Article) -> None:
     )  # fmt: skip
     with project.step("Settle", lea) as step:
         step.insert(
-            Verdict(id="v", article_id=article.id, kind="span", decision="merge", members=(("l", "m"),), result_id="g1",
-                    by=lea, reason="r", created_at=step.at)
+            Verdict(id="v", article_id=article.id, kind="span", decision="merge",
+                    members=(Member(layer="l", mark="m", state="s"),), results=("g1", "g2"), difference="boundary",
+                    rule="CLAIM", automatic=True, by=lea, reason="r", created_at=step.at)
         )  # fmt: skip
+        step.insert(Threshold(id="span:CLAIM:overlap", least=0.7))
 
 
 def history(project: Project, ada: str, lea: str, article: str) -> None:
@@ -104,9 +120,9 @@ def history(project: Project, ada: str, lea: str, article: str) -> None:
 
 def main() -> None:
     """Write both files beside this script."""
-    path = HERE / "project_v2.stancemark"
+    path = HERE / "project_v3.stancemark"
     path.unlink(missing_ok=True)
-    with patch("uuid.uuid4", steady_ids()), new_project(HERE, "project_v2", ticking()) as project:
+    with patch("uuid.uuid4", steady_ids()), new_project(HERE, "project_v3", ticking()) as project:
         ada, lea, gold_id = people(project)
         article = add_article(
             project, raw=b"<p>\x00\xff", author="A. Uthor", source="Port Post", url="https://example.org/1",
@@ -119,7 +135,7 @@ def main() -> None:
         asked = remarks.ask(project, ada, article, "is it?").created("note")[0]
         remarks.answer(project, lea, article, asked, "it is")
         history(project, ada, lea, article)
-        (HERE / "project_v2.jsonl").write_bytes(b"".join(lines(project, raw=True)))
+        (HERE / "project_v3.jsonl").write_bytes(b"".join(lines(project, raw=True)))
 
 
 if __name__ == "__main__":
