@@ -213,7 +213,7 @@ def backup(project: Path, out: Path | None, as_json: bool) -> None:
 @json_option
 def agreement(project: Path, annotators: tuple[str, ...], iou: float, as_json: bool) -> None:
     """Say how far annotators agree, with 95 % intervals over articles."""
-    from annotator.agreement.tally import Rule
+    from annotator.agreement.align import Rule
     from annotator.cli_agreement import agreement_lines, agreement_values
     from annotator.models import Annotator
     from annotator.operations.agreement import count

@@ -11,11 +11,12 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from annotator.agreement.align import Rule
 from annotator.agreement.corpus import INTENSITIES, POLARITIES
 from annotator.agreement.counts import Floats
 from annotator.agreement.score import Score
 from annotator.agreement.scores import Reader
-from annotator.agreement.tally import LABEL, RELATION, SPAN, STATEMENT, Rule, Tally
+from annotator.agreement.tally import LABEL, RELATION, SPAN, STATEMENT, Tally
 
 Kind = Literal["statement", "span", "relation", "label"]
 CHAIN = ("found", "extent", "actor", "target", "polarity", "intensity")
@@ -134,19 +135,17 @@ def _labels(tally: Tally, pairs: Sequence[int] | None) -> Confusion:
     place = {label: n for n, label in enumerate(labels)}
     square = np.zeros((len(labels) + 1, len(labels) + 1))
     chosen = list(range(len(tally.pairs))) if pairs is None else list(pairs)
-    for key, statistics in tally.sums.items():
-        if key[0] == "span":
-            a, b, _, same = statistics[:, chosen, :4].sum(axis=(0, 1))
-            at = place[key[1]]
-            square[at, at] += same
-            square[at, -1] += a - same
-            square[-1, at] += b - same
-        elif key[0] == "mislabelled":
-            number = statistics[:, chosen].sum()
-            one, other = place[key[1]], place[key[2]]
-            square[one, other] += number
-            square[one, -1] -= number
-            square[-1, other] -= number
+    for label, at in place.items():
+        a, b, _, same = tally.sums["span", label][:, chosen, :4].sum(axis=(0, 1))
+        square[at, at] += same
+        square[at, -1] += a - same
+        square[-1, at] += b - same
+    for row in tally.mislabelled:
+        if row.pair in chosen:
+            one, other = place[row.one], place[row.other]
+            square[one, other] += 1
+            square[one, -1] -= 1
+            square[-1, other] -= 1
     return Confusion((*labels, ""), square)
 
 

@@ -14,11 +14,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.agreement.align import Rule
 from annotator.agreement.corpus import INTENSITIES, POLARITIES
 from annotator.agreement.counts import Floats
 from annotator.agreement.intervals import Statistic, jackknife
 from annotator.agreement.score import Level, Reason, Score
-from annotator.agreement.tally import LABEL, RELATION, SPAN, STATEMENT, Rule, Tally
+from annotator.agreement.tally import LABEL, RELATION, SPAN, STATEMENT, Tally
 
 _SQUARES = {"polarity": POLARITIES, "intensity": INTENSITIES}
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.agreement.align import Aligner, Matched, Rule
 from annotator.agreement.corpus import INTENSITIES, POLARITIES, Corpus, Table
 from annotator.agreement.counts import Floats, Ints
-from annotator.agreement.matching import Fragments, Overlaps, match, overlaps
+from annotator.agreement.matching import Fragments
 
 SPAN = ("a", "b", "exact", "overlap", "iou", "linked", "same_actor")
 RELATION = ("a", "b", "same")
@@ -23,33 +25,36 @@ STATEMENT = (
     "a", "b", "found", "iou", "same_holder", "same_target", "frames", "rated", "same_polarity", "strict",
 )  # fmt: skip
 LABEL = ("both", "same")
-_NONE = np.empty(0, np.int64)
-_NOBODYS = 1 << 40  # numbers from here on are equal to no other
-_TIE = 1e-3  # of equal places, statements that name the same holder and target go together
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """When marks of two annotators are the same mark: they share a character, and `min_iou` of what both cover."""
+class Mislabelled(NamedTuple):
+    """A passage that two annotators, the `pair`th, marked with different labels."""
 
-    min_iou: float = 0.0
-
-    @property
-    def words(self) -> str:
-        """As it stands beside a number."""
-        return f"overlap, IoU ≥ {self.min_iou:g}" if self.min_iou else "overlap"
+    article: str
+    pair: int
+    one: str
+    other: str
 
 
 @dataclass(frozen=True)
 class Tally:
     """`sums[kind]`: [articles, pairs, statistics]. Kinds: ("span", label), ("relation", label), ("statement",),
     ("polarity",), ("intensity",), ("label", key). `pairs`: places of the two annotators of each. `both`: [articles,
-    pairs], whether both finished."""
+    pairs], whether both finished. `mislabelled`: passages that got two labels: article id, pair, one's, the other's.
+    """
 
     articles: Sequence[str]
     pairs: Sequence[tuple[int, int]]
     both: NDArray[np.bool_]
     sums: dict[tuple[str, ...], Floats]
+    mislabelled: Sequence[Mislabelled] = ()
+
+    def within(self, mask: NDArray[np.bool_]) -> Tally:
+        """What is left of some articles and pairs, [articles, pairs]: as if no others had been finished."""
+        sums = {kind: values * mask[:, :, None] for kind, values in self.sums.items()}
+        at = {ident: n for n, ident in enumerate(self.articles)}
+        left = [row for row in self.mislabelled if mask[at[row.article], row.pair]]
+        return Tally(self.articles, self.pairs, self.both & mask, sums, left)
 
     def of(self, *kind: str, pairs: Sequence[int] | None = None) -> Floats:
         """The sums of a kind over some pairs (None: all), [articles both finished, statistics]."""
@@ -78,16 +83,8 @@ def replaced(old: Tally, new: Tally, articles: Sequence[str]) -> Tally:
             sums[kind][at_old] = old.sums[kind][keep]
         if kind in new.sums:
             sums[kind][at_new] = new.sums[kind]
-    return Tally(merged, old.pairs, both, sums)
-
-
-@dataclass(frozen=True)
-class Matched:
-    """Rows of the same mark with one annotator and with the other, and how much of both they share."""
-
-    one: Ints
-    other: Ints
-    share: Floats
+    kept = [row for row in old.mislabelled if row.article not in anew]
+    return Tally(merged, old.pairs, both, sums, [*kept, *new.mislabelled])
 
 
 def tally(corpus: Corpus, rule: Rule | None = None) -> Tally:
@@ -99,53 +96,25 @@ def tally(corpus: Corpus, rule: Rule | None = None) -> Tally:
     counter = _Counter(corpus, rule or Rule(), len(pairs))
     for n, (a, b) in enumerate(pairs):
         counter.pair(n, a, b, both[:, n])
-    return Tally(corpus.articles, pairs, both, counter.sums)
-
-
-def matched(table: Table, one: Ints, other: Ints, group: Ints, rule: Rule, tie: Floats | None = None) -> Matched:
-    """Which rows are the same mark. `one`, `other`: rows in order; `group`, by row, keeps apart what never is.
-
-    `tie`, [things, rows]: of equal places, those that are equal in more things go together.
-    """
-    a, b = table.places(one, group), table.places(other, group)
-    found = overlaps(a, b, rule.min_iou)
-    worth = found.share
-    if tie is not None:
-        alike = (tie[:, one[found.a]] == tie[:, other[found.b]]).mean(axis=0)
-        worth = worth * (1 - _TIE) + _TIE * alike
-    x, y = match(Overlaps(found.a, found.b, worth), len(a), len(b))
-    return Matched(one[x], other[y], _share_of(found, x, y, len(b)))
-
-
-def _share_of(found: Overlaps, one: Ints, other: Ints, width: int) -> Floats:
-    keys = found.a * max(width, 1) + found.b
-    order = np.argsort(keys, kind="stable")
-    at = np.searchsorted(keys[order], one * max(width, 1) + other)
-    return found.share[order][at] if len(order) else np.empty(0)
+    return Tally(corpus.articles, pairs, both, counter.sums, counter.mislabelled)
 
 
 class _Counter:
     """Adds up, pair by pair."""
 
     def __init__(self, corpus: Corpus, rule: Rule, pairs: int) -> None:
-        self.corpus, self.rule = corpus, rule
+        self.corpus, self.aligner = corpus, Aligner(corpus, rule)
         self._shape = len(corpus.articles), pairs
         self.sums: dict[tuple[str, ...], Floats] = {}
+        self.mislabelled: list[Mislabelled] = []
         self._words = corpus.words.all()
-        spans = corpus.spans
-        self._labels = np.unique(spans["label"])
-        # one number for article and label: only marks of the same article and label are compared
-        self._group = spans["article"] * (len(self._words) + 1) + spans["label"]
-        self._same = _same_places(spans, self._group)
-        self._rows = {name: _by_annotator(table, self._group_of(name, table)) for name, table in corpus.tables.items()}
-
-    def _group_of(self, name: str, table: Table) -> Ints | None:
-        return {"spans": self._group, "stances": table["article"]}.get(name)
+        self._labels = np.unique(corpus.spans["label"])
+        self._same = _same_places(corpus.spans, self.aligner.group)
 
     def pair(self, n: int, a: int, b: int, both: NDArray[np.bool_]) -> None:
         corpus = self.corpus
         one, other = (
-            {name: _eligible(table, self._rows[name].get(who, _NONE), both) for name, table in corpus.tables.items()}
+            {name: _eligible(table, self.aligner.rows(name, who), both) for name, table in corpus.tables.items()}
             for who in (a, b)
         )
         partner = self._spans(n, one["spans"], other["spans"])
@@ -163,7 +132,7 @@ class _Counter:
     def _spans(self, n: int, one: Ints, other: Ints) -> Ints:
         """Counts spans; gives for every row of `one` the row that is the same with the other, -1 for none."""
         spans = self.corpus.spans
-        found = matched(spans, one, other, self._group, self.rule)
+        found = self.aligner.spans(one, other)
         article, label = spans["article"], spans["label"]
         exact = _in_both(self._same, one, other)
         linked = (spans["actor"][found.one] >= 0) & (spans["actor"][found.other] >= 0)
@@ -177,9 +146,15 @@ class _Counter:
             for column, (rows, weight) in enumerate(counted):
                 of = label[rows] == number
                 self._add(kind, len(SPAN), n, column, article[rows[of]], None if weight is None else weight[of])
-        partner = np.full(len(spans) + 1, -1)
-        partner[found.one] = found.other
-        return partner
+        self._mislabelled(n, self.aligner.mislabelled(one, other, found))
+        return self.aligner.partner(found)
+
+    def _mislabelled(self, n: int, found: Matched) -> None:
+        article, label = self.corpus.spans["article"], self.corpus.spans["label"]
+        places = zip(article[found.one].tolist(), label[found.one].tolist(), label[found.other].tolist(), strict=True)
+        self.mislabelled += [
+            Mislabelled(self.corpus.articles[at], n, self._words[one], self._words[other]) for at, one, other in places
+        ]
 
     def _relations(self, n: int, one: Ints, other: Ints, partner: Ints) -> None:
         table = self.corpus.relations
@@ -200,27 +175,18 @@ class _Counter:
     def _stances(self, n: int, one: Ints, other: Ints, partner: Ints) -> None:
         table = self.corpus.stances
         article = table["article"]
-        # a claim is the same target if it is the same mark
-        claim, target = table["claim"], np.where(table["claim"] >= 0, -2 - table["claim"], table["target"])
-        mine = one[claim[one] >= 0]
-        there = partner[claim[mine]]
-        target[mine] = np.where(there >= 0, -2 - there, _NOBODYS + mine)
-        frame = np.stack([table["holder"], target])
-        found = matched(table, one, other, article, self.rule, tie=frame.astype(float))
-        x, y = found.one, found.other
-        holder = table["holder"][x] == table["holder"][y]
-        aim = target[x] == target[y]
+        alike = self.aligner.stances(one, other, partner)
+        x, y, holder, aim = alike.one, alike.other, alike.holder, alike.target
         frames = holder & aim
         rated = frames & (table["polarity"][x] >= 0) & (table["polarity"][y] >= 0)
         polarity = frames & (table["polarity"][x] == table["polarity"][y])
         strict = polarity & (table["intensity"][x] == table["intensity"][y])
-        kind = ("statement",)
         counted: tuple[tuple[Ints, Floats | None], ...] = (
-            (one, None), (other, None), (x, None), (x, found.share), (x[holder], None), (x[aim], None),
+            (one, None), (other, None), (x, None), (x, alike.share), (x[holder], None), (x[aim], None),
             (x[frames], None), (x[rated], None), (x[polarity], None), (x[strict], None),
         )  # fmt: skip
         for column, (rows, weight) in enumerate(counted):
-            self._add(kind, len(STATEMENT), n, column, article[rows], weight)
+            self._add(("statement",), len(STATEMENT), n, column, article[rows], weight)
         self._table("polarity", len(POLARITIES), n, x[rated], y[rated])
         graded = polarity & rated & (table["intensity"][x] >= 0) & (table["intensity"][y] >= 0)
         self._table("intensity", len(INTENSITIES), n, x[graded], y[graded])
@@ -247,13 +213,6 @@ class _Counter:
                 self._add(kind, len(LABEL), n, 0, where)
                 if there[article, key] == int(table["value"][r]):
                     self._add(kind, len(LABEL), n, 1, where)
-
-
-def _by_annotator(table: Table, group: Ints | None) -> dict[int, Ints]:
-    """The rows of each, in order where the matching wants them so."""
-    rows = np.argsort(table["annotator"], kind="stable") if group is None else table.in_order(group)
-    who, first = np.unique(table["annotator"][rows], return_index=True)
-    return dict(zip(who.tolist(), np.split(rows, first[1:]), strict=True)) if len(rows) else {}
 
 
 def _eligible(table: Table, rows: Ints, articles: NDArray[np.bool_]) -> Ints:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from pydantic_core import from_json
 
+from annotator.agreement.align import Rule
 from annotator.agreement.corpus import Corpus, Rows
-from annotator.agreement.tally import Rule, Tally, replaced, tally
+from annotator.agreement.tally import Tally, replaced, tally
 from annotator.store import Project
 from annotator.store import agreement_queries as queries
 from annotator.store.agreement_queries import DoneLayer

@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 
 from annotator import agreement
+from annotator.agreement.align import Rule
 from annotator.agreement.corpus import Corpus
 from annotator.agreement.scores import Reader, alpha_of_square
 from annotator.agreement.spans import agreed
-from annotator.agreement.tally import Rule, tally
+from annotator.agreement.tally import tally
 from annotator.formats import canonical
 from annotator.models import Reading, Span, Stance
 

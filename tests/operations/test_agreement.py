@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from annotator import codebook
+from annotator.agreement.align import Rule
 from annotator.agreement.corpus import Corpus
-from annotator.agreement.tally import Rule, tally
+from annotator.agreement.tally import tally
 from annotator.formats import canonical
 from annotator.models import Annotator, Layer, Span
 from annotator.operations import layers, spans
