@@ -1,13 +1,35 @@
-"""What agreement compares, as plain rows of the done layers: a record for each mark would cost ten times as much."""
+"""What agreement compares, all from one moment of the project.
+
+A table comes as one row of long texts that SQLite writes, outside Python's lock: a row for each mark would cost twice
+as much, a record for each thirty times.
+"""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from contextlib import contextmanager
+from typing import NamedTuple
 
+from annotator.store import opening
 from annotator.store.project import Project
+from annotator.store.tables import to_json
 
-_PART = 900  # layers a query
+END = 1 << 32  # a span's place is its start times this, plus its end
+
+_OF = " WHERE layer_id IN (SELECT value FROM json_each(?))"
+_SPANS = f"""SELECT group_concat(layer_id), group_concat(start * {END} + "end"), json_group_array(id),
+    json_group_array(label), json_group_array(actor_id),
+    json_group_array(json_array(layer_id, id, fragments)) FILTER (WHERE instr(fragments, '],[')) FROM span {_OF}"""
+_RELATIONS = f"SELECT json_group_array(json_array(layer_id, label, head_id, tail_id)) FROM relation {_OF}"
+_STANCES = f"""SELECT json_group_array(json_array(layer_id, holder_kind, holder_id, expressed_by, target_kind,
+    target_id, polarity, intensity, claim_id, iif(claim_id IS NULL AND evidence != '[]', evidence, NULL)))
+    FROM stance {_OF}"""
+_LABELS = f"SELECT json_group_array(json_array(layer_id, key, value)) FROM article_label {_OF}"
+_NOWHERE = f"""SELECT id, text FROM article WHERE id IN (
+    SELECT article_id FROM stance JOIN layer ON layer.number = layer_id {_OF}
+    AND claim_id IS NULL AND evidence = '[]' AND target_kind != 'claim')"""
+_TABLES = (_SPANS, _RELATIONS, _STANCES, _LABELS)
 
 
 class DoneLayer(NamedTuple):
@@ -19,52 +41,53 @@ class DoneLayer(NamedTuple):
     revision: int
 
 
-def done_layers(project: Project, *, gold: bool = False) -> list[DoneLayer]:
-    """Every finished layer, by article and annotator. `gold`: with the layers of gold."""
-    sql = """SELECT layer.number, article_id, annotator.name, revision FROM layer
-        JOIN annotator ON annotator.id = annotator_id WHERE status = 'done' AND (? OR role != 'gold')
-        ORDER BY article_id, annotator.name"""
-    return [DoneLayer(*row) for row in project.tuples(sql, (int(gold),))]
+class Marks(NamedTuple):
+    """All marks of some layers as JSON; in each list of lists, the layer's number comes first.
+
+    Columns of spans: `layers` and `places`, numbers with commas between (None for no spans); `ids`, `span_labels`,
+    `actors`, lists. `fragments`: id and JSON, of spans that have several. `relations`: label, head id, tail id.
+    `stances`: holder's kind and id, expressed by, target's kind and id, polarity, intensity, claim id, evidence as JSON
+    if there is some and no claim. `labels`: key, value as JSON. `lengths`: article id -> code points, where a stance
+    stands nowhere in its text.
+    """
+
+    layers: str | None
+    places: str | None
+    ids: str
+    span_labels: str
+    actors: str
+    fragments: str
+    relations: str
+    stances: str
+    labels: str
+    lengths: dict[str, int]
 
 
-def span_rows(project: Project, layers: Sequence[int]) -> list[tuple[Any, ...]]:
-    """(layer number, id, label, start, end, actor id, fragments as JSON if there are several, else None)."""
-    sql = """SELECT layer_id, id, label, start, "end", actor_id, iif(instr(fragments, '],['), fragments, NULL)
-        FROM span WHERE layer_id"""
-    return list(_of(project, sql, layers))
+class Moment:
+    """The project as it was when it was asked for, whatever is written meanwhile."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        connection.row_factory = None
+
+    def done_layers(self, *, gold: bool = False) -> list[DoneLayer]:
+        """Every finished layer, by article and annotator. `gold`: with the layers of gold."""
+        sql = """SELECT layer.number, article_id, annotator.name, revision FROM layer
+            JOIN annotator ON annotator.id = annotator_id WHERE status = 'done' AND (? OR role != 'gold')
+            ORDER BY article_id, annotator.name"""
+        return [DoneLayer(*row) for row in self._connection.execute(sql, (int(gold),))]
+
+    def marks(self, layers: Sequence[int]) -> Marks:
+        """The marks of the layers with these numbers; any thread, one at a time."""
+        wanted = (to_json(layers),)
+        columns = [text for sql in _TABLES for text in self._connection.execute(sql, wanted).fetchone()]
+        # not counted by SQLite, which stops at the character zero
+        lengths = {ident: len(text) for ident, text in self._connection.execute(_NOWHERE, wanted)}
+        return Marks._make([*columns, lengths])
 
 
-def relation_rows(project: Project, layers: Sequence[int]) -> list[tuple[Any, ...]]:
-    """(layer number, id, label, head id, tail id)."""
-    return list(_of(project, "SELECT layer_id, id, label, head_id, tail_id FROM relation WHERE layer_id", layers))
-
-
-def stance_rows(project: Project, layers: Sequence[int]) -> list[tuple[Any, ...]]:
-    """(layer number, id, holder kind, holder id, expressed by, target kind, target id, polarity, intensity, evidence as
-    JSON, claim id)."""
-    sql = """SELECT layer_id, id, holder_kind, holder_id, expressed_by, target_kind, target_id, polarity, intensity,
-        evidence, claim_id FROM stance WHERE layer_id"""
-    return list(_of(project, sql, layers))
-
-
-def label_rows(project: Project, layers: Sequence[int]) -> list[tuple[Any, ...]]:
-    """(layer number, key, value as JSON)."""
-    return list(_of(project, "SELECT layer_id, key, value FROM article_label WHERE layer_id", layers))
-
-
-def text_lengths(project: Project, articles: Sequence[str]) -> dict[str, int]:
-    """How many code points each article has."""
-    found: dict[str, int] = {}
-    for start in range(0, len(articles), _PART):
-        part = articles[start : start + _PART]
-        sql = f"SELECT id, length(text) FROM article WHERE id IN ({', '.join('?' * len(part))})"
-        found.update(project.tuples(sql, tuple(part)))
-    return found
-
-
-def _of(project: Project, sql: str, layers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-    """Rows of these layers, in the order of the table: layer by layer, and within one by id."""
-    wanted = sorted(layers)
-    for start in range(0, len(wanted), _PART):
-        part = wanted[start : start + _PART]
-        yield from project.tuples(f"{sql} IN ({', '.join('?' * len(part))})", tuple(part))
+@contextmanager
+def moment(project: Project) -> Iterator[Moment]:
+    """The project as it is now; any thread."""
+    with project.snapshot(1) as (connection,), opening.reading(project.path):
+        yield Moment(connection)
