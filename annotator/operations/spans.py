@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from annotator import text as texts
@@ -43,9 +43,9 @@ def mark(
     with project.step(f"Mark {rules.name.lower()}", by) as step:
         layer = own(project, step, by, article_id)
         if actor_id is not None:
-            _refuse_actor(step, rules, actor_id)
+            refuse_actor(step, rules, actor_id)
         for key, value in (attrs or {}).items():
-            _refuse_value(rules, key, value)
+            refuse_value(rules, key, value)
         span = Span(
             id=new_id(), label=label, start=start, end=end, quote=text[start:end], fragments=((start, end),),
             actor_id=actor_id, attrs=dict(attrs or {}), origin=origin, created_at=step.at, updated_at=step.at,
@@ -116,7 +116,7 @@ def link_in(project: Project, step: StepWriter, layer: str, span_id: str, actor_
     span = mark_of(step, Span, layer, span_id)
     rules = project.codebook().content.span_label(span.label)
     if actor_id is not None:
-        _refuse_actor(step, rules, actor_id)
+        refuse_actor(step, rules, actor_id)
     step.update(Span, span_id, layer, actor_id=actor_id, updated_at=step.at)
 
 
@@ -127,7 +127,7 @@ def describe(project: Project, by: str, article_id: str, span_id: str, attrs: Ma
         span = mark_of(step, Span, layer, span_id)
         rules = project.codebook().content.span_label(span.label)
         for key, value in attrs.items():
-            _refuse_value(rules, key, value)
+            refuse_value(rules, key, value)
         changed = {**span.attrs, **attrs}
         step.update(Span, span_id, layer, attrs={k: v for k, v in changed.items() if v is not None}, updated_at=step.at)
     return result(step)
@@ -188,7 +188,7 @@ def relate(project: Project, by: str, article_id: str, head_id: str, tail_id: st
         mine = [r for r in existing if r.head_id == head_id]
         if rules.max_per_head is not None and len(mine) >= rules.max_per_head:
             step.delete(Relation, mine[0].id, layer)
-        if rules.acyclic and _reaches(existing, tail_id, head_id):
+        if rules.acyclic and reaches(existing, tail_id, head_id):
             raise Refused(say("“{name}” would go round in a circle.", name=rules.name), say("Select another mark."))
         step.insert(Relation(id=new_id(), label=label, head_id=head_id, tail_id=tail_id), layer)
     return result(step)
@@ -210,7 +210,8 @@ def _label(content: CodebookContent, label: str) -> SpanLabel:
     return rules
 
 
-def _refuse_actor(step: StepWriter, rules: SpanLabel | None, actor_id: str) -> None:
+def refuse_actor(step: StepWriter, rules: SpanLabel | None, actor_id: str) -> None:
+    """Refuse an actor that is not in the registry, or a label that is linked to none."""
     if rules is not None and not rules.links_to_actor:
         raise Refused(say("A {name} is not linked to an actor.", name=rules.name.lower()), say("Select a mention."))
     if step.get(Actor, actor_id) is None:
@@ -218,9 +219,13 @@ def _refuse_actor(step: StepWriter, rules: SpanLabel | None, actor_id: str) -> N
 
 
 def _refuse_clash(project: Project, layer: str, span: Span, rules: SpanLabel) -> None:
+    refuse_clash(project.overlapping(layer, span.label, span.start, span.end), span, rules)
+
+
+def refuse_clash(others: Iterable[Span], span: Span, rules: SpanLabel) -> None:
     """Refuse the same mark twice, and an overlap where the codebook forbids one."""
-    for other in project.overlapping(layer, span.label, span.start, span.end):
-        if other.id == span.id:
+    for other in others:
+        if other.id == span.id or other.label != span.label:
             continue
         if other.fragments == span.fragments:
             raise Refused(say("These words are marked as {name} already.", name=rules.name.lower()))
@@ -237,7 +242,8 @@ def _share(a: Span, b: Span) -> bool:
     return any(x < v and u < y for x, y in a.fragments for u, v in b.fragments)
 
 
-def _refuse_value(rules: SpanLabel | None, key: str, value: Any) -> None:
+def refuse_value(rules: SpanLabel | None, key: str, value: Any) -> None:
+    """Refuse an attribute's value that the codebook does not have."""
     if fault := _value_fault(rules, key, value):
         raise Refused(*fault)
 
@@ -269,7 +275,9 @@ def _drop_relations(project: Project, step: StepWriter, layer: str, span_id: str
             step.delete(Relation, relation.id, layer)
 
 
-def _reaches(relations: list[Relation], start: str, goal: str) -> bool:
+def reaches(relations: Iterable[Relation], start: str, goal: str) -> bool:
+    """Whether one mark leads to another by some relations."""
+    relations = list(relations)
     seen, todo = set(), [start]
     while todo:
         at = todo.pop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from annotator import text as texts
@@ -37,7 +38,7 @@ def add(
             id=new_id(), holder=holder, polarity=polarity, target=target, evidence=evidence,
             created_at=step.at, updated_at=step.at, **fields,
         )  # fmt: skip
-        _refuse_wrong(project, step, layer, article_id, stance)
+        refuse_wrong(step, layer, len(project.text(article_id)), stance)
         step.insert(stance, layer)
     return result(step)
 
@@ -52,8 +53,8 @@ def change(
         layer = own(project, step, by, article_id)
         old = mark_of(step, Stance, layer, stance_id)
         stance = Stance.model_validate({**dict(old), **fields, "updated_at": step.at})
-        _refuse_wrong(project, step, layer, article_id, stance)
-        step.update(Stance, stance_id, layer, **_columns(stance, {*fields, "updated_at"}))
+        refuse_wrong(step, layer, len(project.text(article_id)), stance)
+        step.update(Stance, stance_id, layer, **columns(stance, {*fields, "updated_at"}))
     return result(step)
 
 
@@ -66,18 +67,20 @@ def delete(project: Project, by: str, article_id: str, stance_id: str) -> Step:
     return result(step)
 
 
-def _columns(stance: Stance, names: set[str]) -> dict[str, Any]:
-    columns: dict[str, Any] = {}
+def columns(mark: Record, names: Iterable[str]) -> dict[str, Any]:
+    """Fields of a mark as the columns that a step sets."""
+    found: dict[str, Any] = {}
     for name in names:
-        value = getattr(stance, name)
+        value = getattr(mark, name)
         if isinstance(value, Record):
-            columns[f"{name}_kind"], columns[f"{name}_id"] = value.kind, value.id  # type: ignore[attr-defined]
+            found[f"{name}_kind"], found[f"{name}_id"] = value.kind, value.id  # type: ignore[attr-defined]
         else:
-            columns[name] = value
-    return columns
+            found[name] = value
+    return found
 
 
-def _refuse_wrong(project: Project, step: StepWriter, layer: str, article_id: str, stance: Stance) -> None:
+def refuse_wrong(step: StepWriter, layer: str, length: int, stance: Stance) -> None:
+    """Refuse a stance that refers to what is not there, or has no place in the text, which is `length` long."""
     if (stance.holder.kind == "actor") != (stance.holder.id is not None):
         raise Refused(say("A holder is an actor, the author, or unnamed."), say("Choose one of them."))
     for ident in (stance.holder.id, stance.expressed_by):
@@ -94,7 +97,7 @@ def _refuse_wrong(project: Project, step: StepWriter, layer: str, article_id: st
         )
     if stance.claim_id is not None:
         mark_of(step, Span, layer, stance.claim_id)
-    fault = texts.fragment_fault(stance.evidence, len(project.text(article_id)))
+    fault = texts.fragment_fault(stance.evidence, length)
     if fault:
         raise Refused(
             say("The stance has no evidence in the text: {fault}.", fault=fault),
