@@ -11,8 +11,8 @@ from annotator import demo
 from annotator.adjudication import compare
 from annotator.agreement.align import Rule
 from annotator.errors import Cancelled
-from annotator.models import Verdict
-from annotator.operations import layers, verdicts
+from annotator.models import Span, Verdict
+from annotator.operations import layers, spans, verdicts
 from annotator.operations.unanimous import Unanimous, UnanimousCount, accept_unanimous, count_unanimous
 from annotator.store import Project
 from annotator.store.checks import check
@@ -93,6 +93,19 @@ def test_what_was_judged_stays_as_it_is(table: Bench) -> None:
     accept(table, Unanimous(2))
     assert "Ada Vale" not in {span.quote for span in table.gold.spans}
     assert table.gold.relations == ()  # whose end is nothing
+
+
+def test_news_is_for_a_lead(table: Bench) -> None:
+    unit = table.unit("span", "ACTOR")
+    verdicts.settle(table.project, table.lea, table.now(), unit, "none")
+    layers.set_status(table.project, table.ada, table.article, "in_progress")
+    mark = unit.marks[0]
+    assert isinstance(mark, Span)
+    spans.link(table.project, table.ada, table.article, mark.id, table.union)
+    table.done(table.ada)
+    assert [one.unit.label for one in table.now().open if one.news] == ["ACTOR"]
+    accept(table, Unanimous(2))
+    assert [span.quote for span in table.gold.spans] == [CLAIM]
 
 
 def test_one_step_that_undo_takes_back(tmp_path: Path) -> None:

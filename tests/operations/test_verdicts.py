@@ -272,6 +272,58 @@ def test_gold_can_be_edited_and_settled_again(table: Bench) -> None:
     assert settle(table, unit, "accept", reader=1).results == (table.gold.spans[0].id,)
 
 
+def test_a_mark_of_two_verdicts_goes_with_the_last_of_them(table: Bench) -> None:
+    layers.set_status(table.project, table.ada, table.article, "in_progress")
+    table.span(table.ada, "Port Union", "ACTOR", table.union)
+    table.done(table.ada)
+    union, vale = (
+        next(one.unit for one in table.now().units if one.unit.kind == "span" and words in _quotes(one.unit))
+        for words in ("Port Union", "Ada Vale")
+    )
+    first = settle(table, union, "accept", reader=0)
+    assert settle(table, vale, "edit", union.marks[0], reader=0).results == first.results
+    settle(table, union, "none")
+    assert [span.quote for span in table.gold.spans] == ["Port Union"]
+    settle(table, vale, "none")
+    assert table.gold.spans == ()
+
+
+def test_what_was_settled_does_not_come_along_again(table: Bench) -> None:
+    settle(table, table.unit("relation", "ATTRIBUTED_TO"), "none")
+    settle(table, table.unit("statement"), "accept", reader=0)
+    assert table.gold.relations == () and [span.label for span in table.gold.spans] == ["CLAIM"]
+
+
+def test_what_cannot_come_along_leaves_nothing_behind(table: Bench) -> None:
+    layers.set_status(table.project, table.ada, table.article, "in_progress")
+    claim = next(s for s in table.project.all(Span, Layer.id_for(table.article, table.ada)) if s.label == "CLAIM")
+    spans.relate(table.project, table.ada, table.article, claim.id, table.span(table.ada, "said", "CUE"), "HAS_CUE")
+    table.done(table.ada)
+    ours = settle(table, table.unit("span", "CLAIM"), "accept", reader=0).results[0]
+    gold = next(person.id for person in table.project.all(Annotator) if person.role == "gold")
+    spans.relate(table.project, gold, table.article, ours, table.span(gold, "denied", "CUE"), "HAS_CUE")
+    settle(table, table.unit("statement"), "accept", reader=0)
+    assert {span.quote for span in table.gold.spans if span.label == "CUE"} == {"denied"}
+    assert {one.unit.label for one in table.now().open} == {"CUE", "HAS_CUE"}
+
+
+def test_a_mark_others_refer_to_keeps_its_label(table: Bench) -> None:
+    settle(table, table.unit("statement"), "accept", reader=0)
+    unit = table.unit("span", "CLAIM")
+    assert isinstance(unit.marks[0], Span)
+    with pytest.raises(Refused, match="Other decisions refer"):
+        settle(table, unit, "edit", unit.marks[0].model_copy(update={"label": "EVIDENCE"}))
+
+
+def test_a_note_on_a_mark_outlives_it(table: Bench) -> None:
+    unit = table.unit("span", "CLAIM")
+    ident = settle(table, unit, "accept", reader=0).results[0]
+    gold = next(person.id for person in table.project.all(Annotator) if person.role == "gold")
+    remarks.add_note(table.project, gold, table.article, "Why?", span_id=ident)
+    settle(table, unit, "none")
+    assert [(note.text, note.span_id) for note in table.gold.notes] == [("Why?", None)]
+
+
 def test_differences_are_counted_by_the_codebooks_entries(table: Bench) -> None:
     settle(table, table.unit("statement"), "accept", reader=0, rule="stance")
     found = {(row.rule, row.kind, row.difference): row.number for row in verdicts.tally_of_rules(table.project)}
@@ -295,3 +347,7 @@ def label(desk: Bench, who: str, value: str) -> None:
     key = next(entry.key for entry in desk.project.codebook().content.article_labels if value in entry.values)
     remarks.label_article(desk.project, who, desk.article, key, value)
     desk.done(who)
+
+
+def _quotes(unit: Unit) -> set[str]:
+    return {mark.quote for mark in unit.marks if isinstance(mark, Span)}
