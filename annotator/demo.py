@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from annotator import codebook
+from annotator.demo_verdicts import judge
 from annotator.errors import InputProblem, Problem, say
 from annotator.formats.sources import read, walk
-from annotator.models import Article
+from annotator.models import Annotator, Article
 from annotator.operations.articles import add_articles
 from annotator.operations.exports import export_jsonl
 from annotator.operations.imports import import_paths
@@ -27,7 +28,7 @@ from annotator.store.checks import check
 from annotator.store.queries import Counts, counts
 from annotator.words import counted
 
-CLOCK = "2026-03-02T08:00:00.000Z"
+CLOCK, JUDGED = "2026-03-02T08:00:00.000Z", "2026-03-10T08:00:00.000Z"  # when articles came in, and gold was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +70,23 @@ def seed_articles(folder: Path) -> list[tuple[Path, Article]]:
     return found
 
 
-def build(path: Path) -> Path:
-    """Make the sample project at `path`. Raises Problem if the file exists or the seeds do not fit each other."""
+def build(path: Path, *, gold: bool = False) -> Path:
+    """Make the sample project at `path`. `gold`: with what the lead settled, and with what readers agree on.
+
+    Raises Problem if the file exists or the seeds do not fit each other.
+    """
     folder = seeds()
-    with Project.create(path, codebook.default(), name="Harbour and strait", clock=lambda: CLOCK) as project:
+    now = CLOCK
+    with Project.create(path, codebook.default(), name="Harbour and strait", clock=lambda: now) as project:
         _, articles = add_articles(project, None, seed_articles(folder))
         _, layers = import_paths(project, None, [folder / "readings.jsonl"])
         faults = [*layers.problems, *layers.conflicts, *layers.warnings, *(i.title for i in layers.added)]
         if faults or articles.already:
             raise Problem(say("The seeds do not fit together: {faults}.", faults=faults or articles.already))
+        if gold:
+            now = JUDGED
+            lead = next(person.id for person in project.all(Annotator) if person.role == "lead")
+            judge(project, lead, folder / "verdicts.toml", {i.path.stem: i.article_id for i in articles.added})
     return path
 
 
@@ -89,7 +98,7 @@ def run(into: Path) -> DemoReport:
         raise Problem(f"The folder {into} cannot be made ({error.strerror}).", "Choose another with --into.") from error
     path = into / "demo.stancemark"
     _clear(path)
-    build(path)
+    build(path, gold=True)
     with Project.open(path) as project:  # for writing: closing it then leaves nothing beside it
         findings = check(project)
         if findings:

@@ -222,8 +222,8 @@ def test_formats() -> None:
 
 def test_demo(tmp_path: Path) -> None:
     found = values("demo", "--no-window", "--into", tmp_path / "d")
-    assert (found["articles"], found["layers"]) == (13, 28) and len(found["files"]) == 2
-    assert "13 articles, 28 layers" in good("demo", "--no-window", "--into", tmp_path / "d")
+    assert (found["articles"], found["layers"]) == (13, 37) and len(found["files"]) == 2
+    assert "13 articles, 37 layers" in good("demo", "--no-window", "--into", tmp_path / "d")
 
 
 # -- wrong use

@@ -11,10 +11,11 @@ import pytest
 from annotator import demo
 from annotator.display import has_display
 from annotator.errors import InputProblem, Problem
-from annotator.models import Annotator
+from annotator.models import Annotator, Verdict
 from annotator.paths import seeds
-from annotator.store import Project
+from annotator.store import Project, verdict_queries
 from annotator.store import lock as locks
+from annotator.store.checks import check
 from tests.factories import tables
 
 GOLDEN = Path(__file__).parent.parent / "exports" / "demo"
@@ -30,26 +31,39 @@ def test_it_writes_what_is_committed(tmp_path: Path) -> None:
 
 
 def test_the_readings_are_those_of_the_seeds() -> None:
-    assert (GOLDEN / "readings.jsonl").read_bytes() == (seeds() / "readings.jsonl").read_bytes()
+    lines = (GOLDEN / "readings.jsonl").read_bytes().splitlines(keepends=True)
+    others = [line for line in lines if b'"role":"gold"' not in line]
+    assert b"".join(others) == (seeds() / "readings.jsonl").read_bytes() and len(lines) - len(others) == 9
 
 
 def test_again_in_the_same_folder(tmp_path: Path) -> None:
     demo.run(tmp_path)
     with Project.open(tmp_path / "demo.stancemark") as project:
-        project.undo(None)
+        project.undo(next(person.id for person in project.all(Annotator) if person.role == "lead"))
         project.back_up()
     report = demo.run(tmp_path)
-    assert report.counts.layers == 28
+    assert report.counts.layers == 37
     assert list((tmp_path / "demo backups").iterdir()) == []
     assert not (tmp_path / "demo.stancemark.lock").exists()
 
 
+def test_gold_came_about_by_every_kind_of_verdict(tmp_path: Path) -> None:
+    demo.run(tmp_path)
+    with Project.open(tmp_path / "demo.stancemark", read_only=True) as project:
+        given = project.all(Verdict)
+        assert {verdict.decision for verdict in given} == {"accept", "merge", "both", "none", "edit"}
+        assert {verdict.kind for verdict in given} == {"span", "relation", "statement", "label"}
+        titles = [verdict_queries.read_by_two(project), verdict_queries.read_by_two(project, unsettled=True)]
+        assert [len(ids) for ids in titles] == [9, 7]
+        assert check(project) == []
+
+
 def test_two_builds_differ_in_nothing_but_their_id(tmp_path: Path) -> None:
-    one, two = demo.build(tmp_path / "1.stancemark"), demo.build(tmp_path / "2.stancemark")
+    one, two = (demo.build(tmp_path / f"{n}.stancemark", gold=True) for n in (1, 2))
     with Project.open(one, read_only=True) as a, Project.open(two, read_only=True) as b:
         assert tables(a, revision=True) == tables(b, revision=True)
         assert {p.name: p.role for p in a.all(Annotator)} == {
-            "Ada": "annotator", "Bruno": "annotator", "Chidi": "annotator", "Lead": "lead",
+            "Ada": "annotator", "Bruno": "annotator", "Chidi": "annotator", "Lead": "lead", "gold": "gold",
         }  # fmt: skip
 
 

@@ -87,7 +87,7 @@ def test_it_runs_where_nothing_else_is_installed(wheel: Path, tmp_path: Path) ->
         _must([python, "-m", "pip", "install", "--quiet", wheel], elsewhere)
     program = python.with_name("stancemark")
     found = json.loads(_must([program, "demo", "--no-window", "--into", "sample", "--json"], elsewhere))
-    assert (found["ok"], found["articles"], found["layers"]) == (True, 13, 28)
+    assert (found["ok"], found["articles"], found["layers"]) == (True, 13, 37)
     golden = ROOT / "exports" / "demo" / "readings.jsonl"
     assert (elsewhere / "sample" / "readings.jsonl").read_bytes() == golden.read_bytes()
     assert "canonical" in _must([program, "formats"], elsewhere)

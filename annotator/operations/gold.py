@@ -79,16 +79,19 @@ class Gold:
             raise
 
     # -- putting
-    def put(self, mark: Mark, over: str | None = None) -> str:
+    def put(self, mark: Mark, over: str | None, fresh: str) -> str:
         """Put a mark whose references are to gold's own marks; gives its id. `over`: the id of the mark that it takes
-        the place of. A mark that is there already stays. Raises Refused for what the codebook forbids."""
+        the place of; `fresh`: the id of a new one. A mark that is there already stays. Raises Refused for what the
+        codebook forbids."""
+        if isinstance(mark, ArticleLabel):
+            return self._label(mark.key, mark.value)
+        there = self.spans.keys() | self.relations.keys() | self.stances.keys()
+        ident = over or (new_id() if fresh in there else fresh)
         if isinstance(mark, Span):
-            return self._span(mark, over)
-        if isinstance(mark, Relation):
-            return self._relation(mark, over)
-        return self._stance(mark, over) if isinstance(mark, Stance) else self._label(mark.key, mark.value)
+            return self._span(mark, over, ident)
+        return self._relation(mark, over, ident) if isinstance(mark, Relation) else self._stance(mark, over, ident)
 
-    def _span(self, mark: Span, over: str | None) -> str:
+    def _span(self, mark: Span, over: str | None, ident: str) -> str:
         if fault := texts.fragment_fault(mark.fragments, len(self.text)):
             raise Refused(say("The span cannot be there: {fault}.", fault=fault), say("Select other words."))
         rules = self.codebook.span_label(mark.label)
@@ -99,7 +102,7 @@ class Gold:
         for key, value in mark.attrs.items():
             refuse_value(rules, key, value)
         same = next((s for s in self.spans.values() if _like(s, mark)), None)
-        ident = same.id if same else over or new_id()
+        ident = same.id if same else ident
         refuse_clash([span for span in self.spans.values() if span.id not in (ident, over)], mark, rules)
         old = self.spans.get(ident)
         if old is not None and old.label != mark.label:
@@ -113,7 +116,7 @@ class Gold:
         self._write(made, old, self.spans)
         return ident
 
-    def _relation(self, mark: Relation, over: str | None) -> str:
+    def _relation(self, mark: Relation, over: str | None, ident: str) -> str:
         rules = self.codebook.relation_label(mark.label)
         if rules is None:
             raise Refused(
@@ -121,7 +124,7 @@ class Gold:
             )
         others = [r for r in self.relations.values() if r.label == mark.label and r.id != over]
         same = next((r for r in others if (r.head_id, r.tail_id) == (mark.head_id, mark.tail_id)), None)
-        ident = same.id if same else over or new_id()
+        ident = same.id if same else ident
         mine = [r for r in others if r.head_id == mark.head_id and r.id != ident]
         if rules.max_per_head is not None and len(mine) >= rules.max_per_head:
             raise Refused(
@@ -133,12 +136,12 @@ class Gold:
         self._write(mark.model_copy(update={"id": ident}), self.relations.get(ident), self.relations)
         return ident
 
-    def _stance(self, mark: Stance, over: str | None) -> str:
+    def _stance(self, mark: Stance, over: str | None, ident: str) -> str:
         if not mark.evidence:  # as some come from other programs
             mark = mark.model_copy(update={"evidence": place_of(mark, self.spans, len(self.text))})
         refuse_wrong(self._step, self.layer, len(self.text), mark)
         same = next((s for s in self.stances.values() if s.id != over and _says(s) == _says(mark)), None)
-        ident = same.id if same else over or new_id()
+        ident = same.id if same else ident
         old = self.stances.get(ident)
         self._write(mark.model_copy(update={"id": ident, **self._stamps(old)}), old, self.stances)
         return ident

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from uuid import NAMESPACE_OID, uuid5
 
 from annotator.adjudication import Mark, Unit, judged
 from annotator.adjudication.states import mark_id, state_of
 from annotator.errors import Refused, say
-from annotator.models import Decision, Layer, Relation, Span, Stance, Target, Verdict, new_id
+from annotator.models import Decision, Layer, Relation, Span, Stance, Target, Verdict
 from annotator.operations.comparisons import Comparison
 from annotator.operations.gold import Gold
 from annotator.store import Project, StepWriter, verdict_queries
@@ -43,12 +44,13 @@ class Settling:
         placed = [self._placed(mark, reader) for mark, reader in marks]
         if over is None:  # first away with the old: the codebook may not allow both
             self._take_away(unit.kind, before, [self._gold_id(mark) for mark in placed])
-        results = tuple(dict.fromkeys(self._gold.put(mark, over) for mark in placed))
+        fresh = self._ids("mark", unit, len(placed))
+        results = tuple(dict.fromkeys(self._gold.put(m, over, new) for m, new in zip(placed, fresh, strict=True)))
         if over is not None:
             self._take_away(unit.kind, [over], results)
         made = Verdict(
-            id=new_id(), article_id=unit.article_id, kind=unit.kind, decision=decision, members=unit.members,
-            results=results, difference=next(iter(unit.differences), ""), rule=rule, reason=reason,
+            id=self._ids("verdict", unit, 1)[0], article_id=unit.article_id, kind=unit.kind, decision=decision,
+            members=unit.members, results=results, difference=next(iter(unit.differences), ""), rule=rule, reason=reason,
             automatic=self._automatic, by=self._by, created_at=self._step.at,
         )  # fmt: skip
         self._step.insert(made)
@@ -104,6 +106,11 @@ class Settling:
         for ident in idents:
             if ident not in stay and not self._shared(kind, ident):
                 self._gold.remove(kind, ident)
+
+    def _ids(self, of: str, unit: Unit, number: int) -> list[str]:
+        """The same wherever the same unit is judged, so that two desktops' verdicts meet again."""
+        first = "/".join(unit.key)
+        return [uuid5(NAMESPACE_OID, f"stancemark {of} {self._gold.layer} {first} {n}").hex for n in range(number)]
 
     # -- from a reader's marks to gold's
     def _placed(self, mark: Mark, reader: int | None) -> Mark:
