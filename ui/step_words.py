@@ -9,6 +9,9 @@ from PySide6.QtCore import QLocale
 from ui.i18n import QT_TR_NOOP, locale, tr
 
 FIXED = (
+    QT_TR_NOOP("Accept reading"), QT_TR_NOOP("Accept what readers agree on"), QT_TR_NOOP("Let both stand"),
+    QT_TR_NOOP("Merge readings"), QT_TR_NOOP("Re-open"), QT_TR_NOOP("Settle as nothing"),
+    QT_TR_NOOP("Settle by editing"),
     QT_TR_NOOP("Add note"), QT_TR_NOOP("Add stance"), QT_TR_NOOP("Answer"), QT_TR_NOOP("Ask for help"),
     QT_TR_NOOP("Ask"), QT_TR_NOOP("Change actor"), QT_TR_NOOP("Change attributes"), QT_TR_NOOP("Change highlight"),
     QT_TR_NOOP("Change issue"), QT_TR_NOOP("Change stance"), QT_TR_NOOP("Change title"), QT_TR_NOOP("Continue"),
@@ -18,8 +21,9 @@ FIXED = (
     QT_TR_NOOP("Make a note of a question"), QT_TR_NOOP("Make a question of a note"), QT_TR_NOOP("Mark certain"),
     QT_TR_NOOP("Mark done"), QT_TR_NOOP("Mark uncertain"), QT_TR_NOOP("Merge"), QT_TR_NOOP("Move boundary"),
     QT_TR_NOOP("Order highlights"), QT_TR_NOOP("Put back to do"), QT_TR_NOOP("Reopen note"),
-    QT_TR_NOOP("Resolve note"), QT_TR_NOOP("Save codebook"), QT_TR_NOOP("Skip"), QT_TR_NOOP("Split"),
-    QT_TR_NOOP("Time spent"), QT_TR_NOOP("Unlink actor"), QT_TR_NOOP("Unlink"),
+    QT_TR_NOOP("Resolve note"), QT_TR_NOOP("Save codebook"), QT_TR_NOOP("Set threshold"),
+    QT_TR_NOOP("Skip"), QT_TR_NOOP("Split"), QT_TR_NOOP("Take threshold away"), QT_TR_NOOP("Time spent"),
+    QT_TR_NOOP("Unlink actor"), QT_TR_NOOP("Unlink"),
 )  # fmt: skip
 # with a name in them; that of a label is written down in small letters
 LABELLED = (
