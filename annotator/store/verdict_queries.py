@@ -20,6 +20,13 @@ _OPEN = """NOT EXISTS (SELECT 1 FROM layer AS gold JOIN annotator ON annotator.i
 _ORDER = "ORDER BY article.published, article.title, article.source, article.id"
 
 
+class GoldProgress(NamedTuple):
+    """How many units of an article have a verdict, and whether gold is done."""
+
+    settled: int
+    done: bool
+
+
 class RuleCount(NamedTuple):
     """How many verdicts on a difference hang on an entry of the codebook ("" for none said)."""
 
@@ -64,3 +71,10 @@ def by_rule(project: Project) -> list[RuleCount]:
     sql = """SELECT rule, kind, difference, count(*) FROM verdict WHERE difference != ''
         GROUP BY rule, kind, difference ORDER BY count(*) DESC, rule, kind, difference"""
     return [RuleCount(*row) for row in project.tuples(sql)]
+
+
+def progress(project: Project) -> dict[str, GoldProgress]:
+    """By article, of those that have a gold layer."""
+    sql = """SELECT article_id, status = 'done',
+        (SELECT count(*) FROM verdict WHERE verdict.article_id = layer.article_id) FROM layer JOIN annotator ON annotator.id = annotator_id WHERE role = 'gold'"""
+    return {row[0]: GoldProgress(row[2], bool(row[1])) for row in project.tuples(sql)}

@@ -12,8 +12,9 @@ from annotator.adjudication import Unit
 from annotator.errors import Refused
 from annotator.models import Annotator, Decision, Layer, Span, Stance, Verdict
 from annotator.operations import layers, remarks, spans, stances, verdicts
-from annotator.operations.comparisons import next_article
+from annotator.operations.comparisons import comparison, next_article
 from annotator.store.checks import check
+from annotator.store.verdict_queries import progress
 from tests.factories import TEXT, add_annotator, add_article, find, tables
 from tests.operations.verdict_kit import CLAIM, SHORT, Bench, bench
 
@@ -228,8 +229,6 @@ def test_a_comparison_that_is_out_of_date_is_refused(table: Bench) -> None:
 
 
 def test_verdicts_on_some_of_the_readers_hold_for_all(table: Bench) -> None:
-    from annotator.operations.comparisons import comparison
-
     pair = comparison(table.project, table.article, ("Ada", "Cem"))
     unit = next(one.unit for one in pair.units if one.unit.kind == "statement")
     verdicts.settle(table.project, table.lea, pair, unit, "accept", reader=0)
@@ -351,3 +350,11 @@ def label(desk: Bench, who: str, value: str) -> None:
 
 def _quotes(unit: Unit) -> set[str]:
     return {mark.quote for mark in unit.marks if isinstance(mark, Span)}
+
+
+def test_progress_of_the_articles(table: Bench) -> None:
+    assert progress(table.project) == {}
+    settle(table, table.unit("span", "CLAIM"), "accept", reader=0)
+    assert progress(table.project) == {table.article: (1, False)}
+    settle(table, table.unit("statement"), "accept", reader=0)
+    assert progress(table.project) == {table.article: (4, True)}
