@@ -210,21 +210,30 @@ def backup(project: Path, out: Path | None, as_json: bool) -> None:
 @click.option("--annotator", "annotators", multiple=True, help="Only these; name two or more. Gold can be one.")
 @click.option("--iou", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="How much of the characters "
               "that two marks cover they must share to be the same mark; 0: any one.")  # fmt: skip
+@click.option("--report", type=ProjectPath, metavar="FOLDER", help="Write a report (HTML), the numbers and the units "
+              "(CSV) into this folder.")  # fmt: skip
 @json_option
-def agreement(project: Path, annotators: tuple[str, ...], iou: float, as_json: bool) -> None:
+def agreement(*, project: Path, annotators: tuple[str, ...], iou: float, report: Path | None, as_json: bool) -> None:
     """Say how far annotators agree, with 95 % intervals over articles."""
     from annotator.agreement.align import Rule
     from annotator.cli_agreement import agreement_lines, agreement_values
     from annotator.models import Annotator
     from annotator.operations.agreement import count
+    from annotator.operations.agreement_report import write_report
     from annotator.store import Project
 
-    with Project.open(project, read_only=True) as opened:
+    with Project.open(project, read_only=True) as opened, progress("writing") as show:
         names = sorted(person.name for person in opened.all(Annotator))
         if strangers := [name for name in annotators if name not in names]:
             raise Problem(f"There is no annotator “{strangers[0]}”.", f"The project has: {', '.join(names)}.")
-        values = agreement_values(count(opened, tuple(dict.fromkeys(annotators)) or None, Rule(iou)))
-    say(as_json, values, *agreement_lines(values))
+        counted = count(opened, tuple(dict.fromkeys(annotators)) or None, Rule(iou))
+        values = agreement_values(counted)
+        try:
+            files = write_report(opened, report, counted, progress=show) if report else ()
+        except KeyboardInterrupt:
+            raise Cancelled("Stopped; nothing was written.") from None
+    wrote = [f"Wrote {path}." for path in files]
+    say(as_json, {**values, "files": [str(path) for path in files]}, *agreement_lines(values), *wrote)
 
 
 @main.command()

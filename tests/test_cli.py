@@ -189,6 +189,22 @@ def test_agreement(sample: Path) -> None:
     )
 
 
+def test_agreement_report(sample: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "a report é"
+    found = values("agreement", sample, "--report", folder)
+    assert [Path(path).name for path in found["files"]] == [
+        "agreement.html", "agreement-scores.csv", "agreement-units.csv",
+    ]  # fmt: skip
+    assert all(Path(path).parent == folder and Path(path).stat().st_size for path in found["files"])
+    page = (folder / "agreement.html").read_text(encoding="utf-8")
+    assert f"{found['statements']['found']['value']:.2f}" in page and "Harbour and strait" in page
+    words = good("agreement", sample, "--report", folder, "--annotator", "Ada", "--annotator", "Chidi")
+    assert words.endswith(f"Wrote {folder / 'agreement-units.csv'}.\n")
+    assert "Bruno" not in (folder / "agreement.html").read_text(encoding="utf-8")
+    assert values("agreement", sample)["files"] == []
+    assert "cannot be written" in refused("agreement", sample, "--report", sample)
+
+
 def test_check(sample: Path) -> None:
     assert good("check", sample) == f"{sample} is sound.\n"
     assert values("check", sample)["sound"] is True

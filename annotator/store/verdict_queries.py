@@ -76,5 +76,6 @@ def by_rule(project: Project) -> list[RuleCount]:
 def progress(project: Project) -> dict[str, GoldProgress]:
     """By article, of those that have a gold layer."""
     sql = """SELECT article_id, status = 'done',
-        (SELECT count(*) FROM verdict WHERE verdict.article_id = layer.article_id) FROM layer JOIN annotator ON annotator.id = annotator_id WHERE role = 'gold'"""
+        (SELECT count(*) FROM verdict WHERE verdict.article_id = layer.article_id)
+        FROM layer JOIN annotator ON annotator.id = annotator_id WHERE role = 'gold'"""
     return {row[0]: GoldProgress(row[2], bool(row[1])) for row in project.tuples(sql)}

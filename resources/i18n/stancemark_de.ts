@@ -439,6 +439,14 @@
         <translation>Davon sind keine zwei mehr zusammenzulegen.</translation>
     </message>
     <message>
+        <source>Stopped; something else was wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: the first of each pair by name; columns: the other. On grey both said the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>article</source>
         <translation>Artikel</translation>
     </message>
@@ -715,6 +723,1274 @@
     <message>
         <source>{one}, {other}</source>
         <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>below {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coverage {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements, number by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right choose a number, Enter shows its passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two annotators have finished an article at a known time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When both had finished, by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in this article is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next article: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in this article is settled, and no other article is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of the codebook (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✱ A reader says something new since this verdict: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All readings stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is right: nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put together…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put together from the fields of several readings, or edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-open: take the verdict back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose field counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference; at the end: settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the reading of {reader}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold has: {marks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reader}: nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All readings, one over the other: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text as {reader} has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the readers say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reader}: nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{settled} of {every} settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who the readers are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the readings over each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept agreed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept what all agree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences by codebook rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that any of them has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words selected in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What all of them have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reader marked anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says something new since the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two readers have to finish this article before it can be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article label</source>
+        <translation>Artikellabel</translation>
+    </message>
+    <message>
+        <source>Explicit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Irony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put together from several readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule of the codebook this hangs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no two different readings that could stand side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators, pair by pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each annotator against the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one said where the other said something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles by their share of the disagreement</source>
+        <translation>Artikel nach ihrem Anteil an den Abweichungen</translation>
+    </message>
+    <message>
+        <source>What stands behind the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Actor and target</source>
+        <translation>Akteur und Ziel</translation>
+    </message>
+    <message>
+        <source>All the same</source>
+        <translation>Alles gleich</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Same actor</source>
+        <translation>Gleicher Akteur</translation>
+    </message>
+    <message>
+        <source>Same marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean IoU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α nominal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α ordinal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>there is no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than two annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing that both could be compared on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all the same: no variation to correct for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few articles for an interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no variation between articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} {share} of the ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {share} compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than three articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln statement(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Stellungnahmen</translation>
+    </message>
+    <message>
+        <source>{name} (link)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rated by both</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: not defined, {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below the threshold of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threshold {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same: overlap ≥ {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When two marks are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All codebooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same: exact place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same: any overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (what was settled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date as 2026-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey: not defined, or n &lt; {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the higher the number; {grey}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels, links and article labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}: {name} and the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % of the disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>No difference was settled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences that were settled, by the entry of the codebook each hangs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} both finished %Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} with themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One said {one}, the other {other}: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold of this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project’s own line: a number is flagged when its interval begins below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>“{words}” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type one such as {one}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All readers of the article say the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least so many say the same:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many have to agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} in {articles} can be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is open can be accepted by this rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) (is|are) left out: a reader has not finished.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These verdicts are kept as made by a rule. What is settled already stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement compares annotators who have finished the same article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} have each finished some, but none of them the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filters leave no article that two annotators have finished.
+Clear them to see the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has finished one yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>So far only {name} has finished any: %Ln article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) that two or more finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept what readers agree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let both stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle as nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle by editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set threshold</source>
+        <translation>Schwelle setzen</translation>
+    </message>
+    <message>
+        <source>Take threshold away</source>
+        <translation>Schwelle wegnehmen</translation>
+    </message>
+    <message>
+        <source>both have</source>
+        <translation>beide haben</translation>
+    </message>
+    <message>
+        <source>the same value</source>
+        <translation>der gleiche Wert</translation>
+    </message>
+    <message>
+        <source>the first reader of each pair has</source>
+        <translation>der erste Leser jedes Paares hat</translation>
+    </message>
+    <message>
+        <source>the second reader of each pair has</source>
+        <translation>der zweite Leser jedes Paares hat</translation>
+    </message>
+    <message>
+        <source>articles that both labelled</source>
+        <translation>Artikel, denen beide das Label gaben</translation>
+    </message>
+    <message>
+        <source>that both linked to an actor</source>
+        <translation>die beide mit einem Akteur verknüpften</translation>
+    </message>
+    <message>
+        <source>shares of characters, added up</source>
+        <translation>Anteile an den Zeichen, zusammengezählt</translation>
+    </message>
+    <message>
+        <source>with the same actor</source>
+        <translation>mit dem gleichen Akteur</translation>
+    </message>
+    <message>
+        <source>with the same target</source>
+        <translation>mit dem gleichen Ziel</translation>
+    </message>
+    <message>
+        <source>linked to the same actor</source>
+        <translation>mit dem gleichen Akteur verknüpft</translation>
+    </message>
+    <message>
+        <source>with the same actor and target</source>
+        <translation>mit dem gleichen Akteur und Ziel</translation>
+    </message>
+    <message>
+        <source>the same in all</source>
+        <translation>in allem gleich</translation>
+    </message>
+    <message>
+        <source>exactly the same</source>
+        <translation>genau gleich</translation>
+    </message>
+    <message>
+        <source>2 × {both:,} ÷ ({a:,} + {b:,}) = {value:g}</source>
+        <translation>2 × {both:,} ÷ ({a:,} + {b:,}) = {value:g}</translation>
+    </message>
+    <message>
+        <source>{part} ÷ {whole:,} = {value:g}</source>
+        <translation>{part} ÷ {whole:,} = {value:g}</translation>
+    </message>
+    <message>
+        <source>{units:,} were rated by both. The {ratings:,} ratings: {listed}. In order they reach from 0 to {ratings:,}; twice the middle of each value: {places}. Twice the distance, squared, adds up to {apart:,} over those rated, and to {chance:,} over all {ratings:,} × {less:,} draws of two. 1 − ({apart:,} ÷ {units:,}) ÷ ({chance:,} ÷ ({ratings:,} × {less:,})) = {value:g}</source>
+        <translation>{units:,} haben beide bewertet. Die {ratings:,} Bewertungen: {listed}. Der Reihe nach reichen sie von 0 bis {ratings:,}; das Doppelte der Mitte jedes Wertes: {places}. Der doppelte Abstand im Quadrat ergibt zusammengezählt {apart:,} bei den bewerteten und {chance:,} bei allen {ratings:,} × {less:,} Ziehungen von zweien. 1 − ({apart:,} ÷ {units:,}) ÷ ({chance:,} ÷ ({ratings:,} × {less:,})) = {value:g}</translation>
+    </message>
+    <message>
+        <source>95 % interval: each of {number:,} articles was left out once. The numbers so found differ from their mean by squares that add up to {squares:g}. Standard error: √({less:,} ÷ {number:,} × {squares:g}) = {error:g}. Student’s t with {less:,} degrees of freedom: {t:g}. {value:g} ± {t:g} × {error:g}: {low:g} to {high:g}.</source>
+        <translation>95-%-Intervall: Jeder von {number:,} Artikeln wurde einmal weggelassen. Die Quadrate, um die sich die so gefundenen Zahlen von ihrem Mittel unterscheiden, ergeben zusammen {squares:g}. Standardfehler: √({less:,} ÷ {number:,} × {squares:g}) = {error:g}. Students t mit {less:,} Freiheitsgraden: {t:g}. {value:g} ± {t:g} × {error:g}: {low:g} bis {high:g}.</translation>
+    </message>
+    <message>
+        <source>It is shown from {low:g} to {high:g}, as the number cannot reach farther.</source>
+        <translation>Gezeigt wird es von {low:g} bis {high:g}, weil die Zahl nicht weiter reichen kann.</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{number:,}</source>
+        <translation>{number:,}</translation>
+    </message>
+    <message>
+        <source>{number:g}</source>
+        <translation>{number:g}</translation>
+    </message>
+    <message>
+        <source>{first}
+{second}</source>
+        <translation>{first}
+{second}</translation>
+    </message>
+    <message>
+        <source>{units:,} were rated by both, {apart:,} of them differently. The {ratings:,} ratings: {listed}. By chance {chance:,} of {ratings:,} × {less:,} draws of two would differ: {ratings:,}² less the square of each. 1 − ({apart:,} ÷ {units:,}) ÷ ({chance:,} ÷ ({ratings:,} × {less:,})) = {value:g}</source>
+        <translation>{units:,} haben beide bewertet, {apart:,} davon verschieden. Die {ratings:,} Bewertungen: {listed}. Durch Zufall wären {chance:,} von {ratings:,} × {less:,} Ziehungen von zweien verschieden: {ratings:,}² weniger das Quadrat von jeder. 1 − ({apart:,} ÷ {units:,}) ÷ ({chance:,} ÷ ({ratings:,} × {less:,})) = {value:g}</translation>
+    </message>
+    <message>
+        <source>{units:,} were rated by both, all alike.</source>
+        <translation>{units:,} haben beide bewertet, alle gleich.</translation>
+    </message>
+    <message>
+        <source>{value}: {number:,}</source>
+        <translation>{value}: {number:,}</translation>
+    </message>
+    <message>
+        <source>articles that both finished</source>
+        <translation>Artikel, die beide erledigt haben</translation>
+    </message>
+    <message>
+        <source>pairs of readers</source>
+        <translation>Paare von Lesern</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}”</source>
+        <translation>„{one}“ und „{other}“</translation>
+    </message>
+    <message>
+        <source>2 × 0 ÷ (0 + 0) is not defined.</source>
+        <translation>2 × 0 ÷ (0 + 0) ist nicht definiert.</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>mean overlap</source>
+        <translation>mittlere Überlappung</translation>
+    </message>
+    <message>
+        <source>nominal alpha</source>
+        <translation>Alpha, nominal</translation>
+    </message>
+    <message>
+        <source>ordinal alpha</source>
+        <translation>Alpha, ordinal</translation>
+    </message>
+    <message>
+        <source>Statements of two readers, one to one, by the place of their claim or evidence.</source>
+        <translation>Stellungnahmen zweier Leser, eine zu einer, nach der Stelle ihrer Aussage oder ihres Belegs.</translation>
+    </message>
+    <message>
+        <source>Statements of two readers, one to one, by the place of their claim or evidence. Those agree that also have the same actor and the same target.</source>
+        <translation>Stellungnahmen zweier Leser, eine zu einer, nach der Stelle ihrer Aussage oder ihres Belegs. Überein stimmen die, die auch den gleichen Akteur und das gleiche Ziel haben.</translation>
+    </message>
+    <message>
+        <source>Statements of two readers, one to one, by the place of their claim or evidence. Those agree that also have the same actor, target, polarity and intensity.</source>
+        <translation>Stellungnahmen zweier Leser, eine zu einer, nach der Stelle ihrer Aussage oder ihres Belegs. Überein stimmen die, die auch den gleichen Akteur, das gleiche Ziel, die gleiche Polarität und Stärke haben.</translation>
+    </message>
+    <message>
+        <source>The places of the statements that both readers found: how much of them both cover.</source>
+        <translation>Die Stellen der Stellungnahmen, die beide Leser fanden: wie viel davon beide abdecken.</translation>
+    </message>
+    <message>
+        <source>Who holds the stance, in the statements that both readers found.</source>
+        <translation>Wer die Haltung hat, in den Stellungnahmen, die beide Leser fanden.</translation>
+    </message>
+    <message>
+        <source>What the stance is about, in the statements that both readers found.</source>
+        <translation>Worum es der Haltung geht, in den Stellungnahmen, die beide Leser fanden.</translation>
+    </message>
+    <message>
+        <source>Polarity, in the statements that both readers found, with the same actor and target, and gave a polarity.</source>
+        <translation>Polarität, in den Stellungnahmen, die beide Leser fanden, mit gleichem Akteur und Ziel, und denen beide eine Polarität gaben.</translation>
+    </message>
+    <message>
+        <source>Intensity, in the statements that both readers found, with the same actor, target and polarity, and graded.</source>
+        <translation>Stärke, in den Stellungnahmen, die beide Leser fanden, mit gleichem Akteur, Ziel und gleicher Polarität, und denen beide eine Stärke gaben.</translation>
+    </message>
+    <message>
+        <source>Marks of two readers with the label {label}. Those agree that have exactly the same characters.</source>
+        <translation>Markierungen zweier Leser mit dem Label {label}. Überein stimmen die mit genau den gleichen Zeichen.</translation>
+    </message>
+    <message>
+        <source>Marks of two readers with the label {label}, one to one.</source>
+        <translation>Markierungen zweier Leser mit dem Label {label}, eine zu einer.</translation>
+    </message>
+    <message>
+        <source>Marks with the label {label} that both readers have: how much of them both cover.</source>
+        <translation>Markierungen mit dem Label {label}, die beide Leser haben: wie viel davon beide abdecken.</translation>
+    </message>
+    <message>
+        <source>Marks with the label {label} that both readers have and linked to an actor each.</source>
+        <translation>Markierungen mit dem Label {label}, die beide Leser haben und jeweils mit einem Akteur verknüpft haben.</translation>
+    </message>
+    <message>
+        <source>Relations {label} of two readers. Those agree that join the same marks.</source>
+        <translation>Verknüpfungen {label} zweier Leser. Überein stimmen die, die die gleichen Markierungen verbinden.</translation>
+    </message>
+    <message>
+        <source>The label {label} of articles, where both readers gave it a value.</source>
+        <translation>Das Label {label} von Artikeln, wo beide Leser ihm einen Wert gaben.</translation>
+    </message>
+    <message>
+        <source>Two marks are the same if they share a character.</source>
+        <translation>Zwei Markierungen sind dieselbe, wenn sie ein Zeichen gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Two marks are the same if they share at least {share:g} of the characters that either covers.</source>
+        <translation>Zwei Markierungen sind dieselbe, wenn sie mindestens {share:g} der Zeichen gemeinsam haben, die eine von beiden abdeckt.</translation>
+    </message>
+    <message>
+        <source>F1 = 2 × what both have ÷ (what one has + what the other has). What only one has counts against it.</source>
+        <translation>F1 = 2 × was beide haben ÷ (was der eine hat + was der andere hat). Was nur einer hat, zählt dagegen.</translation>
+    </message>
+    <message>
+        <source>Characters that both cover ÷ characters that either covers, added up over the pairs of marks ÷ their number.</source>
+        <translation>Zeichen, die beide abdecken ÷ Zeichen, die einer abdeckt, zusammengezählt über die Paare von Markierungen ÷ ihre Anzahl.</translation>
+    </message>
+    <message>
+        <source>Those that agree ÷ those compared. Nothing is taken off for chance.</source>
+        <translation>Die übereinstimmenden ÷ die verglichenen. Für den Zufall wird nichts abgezogen.</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha = 1 − disagreement found ÷ disagreement expected if the values were dealt out by chance. Every disagreement weighs the same.</source>
+        <translation>Krippendorffs Alpha = 1 − gefundene Abweichung ÷ Abweichung, die zu erwarten wäre, wenn die Werte zufällig verteilt wären. Jede Abweichung wiegt gleich viel.</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha = 1 − disagreement found ÷ disagreement expected if the values were dealt out by chance. A disagreement weighs the square of how many ratings lie between the two values.</source>
+        <translation>Krippendorffs Alpha = 1 − gefundene Abweichung ÷ Abweichung, die zu erwarten wäre, wenn die Werte zufällig verteilt wären. Eine Abweichung wiegt das Quadrat davon, wie viele Bewertungen zwischen den beiden Werten liegen.</translation>
+    </message>
+    <message>
+        <source>There is no value: there is nothing to compare.</source>
+        <translation>Es gibt keinen Wert: Es ist nichts zu vergleichen da.</translation>
+    </message>
+    <message>
+        <source>There is no value: it takes two readers, and there are fewer.</source>
+        <translation>Es gibt keinen Wert: Dazu braucht es zwei Leser, es sind weniger.</translation>
+    </message>
+    <message>
+        <source>There is no value: there is nothing that both readers could be compared on.</source>
+        <translation>Es gibt keinen Wert: Es gibt nichts, worin beide Leser verglichen werden könnten.</translation>
+    </message>
+    <message>
+        <source>There is no value: everything has the same value, so chance alone would agree as well. That is neither full agreement nor none.</source>
+        <translation>Es gibt keinen Wert: Alles hat den gleichen Wert, so würde auch der Zufall allein übereinstimmen. Das ist weder volle Übereinstimmung noch keine.</translation>
+    </message>
+    <message>
+        <source>There is no value: neither reader marked anything. That is not counted as agreement.</source>
+        <translation>Es gibt keinen Wert: Keiner der Leser hat etwas markiert. Das zählt nicht als Übereinstimmung.</translation>
+    </message>
+    <message>
+        <source>There is no value: marks of one reader overlap, which this measure cannot take.</source>
+        <translation>Es gibt keinen Wert: Markierungen eines Lesers überlappen, was dieses Maß nicht zulässt.</translation>
+    </message>
+    <message>
+        <source>There is no 95 % interval: it takes three articles, and the number must be there without any one of them.</source>
+        <translation>Es gibt kein 95-%-Intervall: Dazu braucht es drei Artikel, und ohne jeden einzelnen muss die Zahl noch da sein.</translation>
+    </message>
+    <message>
+        <source>There is no 95 % interval: leaving out one article or another changes nothing. That does not make it certain.</source>
+        <translation>Es gibt kein 95-%-Intervall: Den einen oder anderen Artikel wegzulassen ändert nichts. Sicher wird die Zahl dadurch nicht.</translation>
+    </message>
+    <message>
+        <source>No 95 % interval was asked for.</source>
+        <translation>Nach einem 95-%-Intervall wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>One value makes up more than 90 %: alpha then changes a lot with a few ratings.</source>
+        <translation>Ein Wert macht mehr als 90 % aus: Alpha ändert sich dann stark mit wenigen Bewertungen.</translation>
+    </message>
+    <message>
+        <source>Less than half could be compared: what is left is the easier half.</source>
+        <translation>Weniger als die Hälfte ließ sich vergleichen: Was bleibt, ist die leichtere Hälfte.</translation>
+    </message>
+    <message>
+        <source>Fewer than three articles.</source>
+        <translation>Weniger als drei Artikel.</translation>
+    </message>
+    <message>
+        <source>{label}: {measure}</source>
+        <translation>{label}: {measure}</translation>
+    </message>
+    <message>
+        <source>Under each number the difference to the period before it, with a 95 % interval from drawing articles anew. ▲ and ▼: the interval leaves out 0.</source>
+        <translation>Unter jeder Zahl der Unterschied zum Zeitraum davor, mit einem 95-%-Intervall aus neu gezogenen Artikeln. ▲ und ▼: Das Intervall enthält die 0 nicht.</translation>
+    </message>
+    <message>
+        <source>Each reader’s agreement with all the others.</source>
+        <translation>Die Übereinstimmung jedes Lesers mit allen anderen.</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Statements that differ</source>
+        <translation>Stellungnahmen, die abweichen</translation>
+    </message>
+    <message>
+        <source>Marks of one alone</source>
+        <translation>Markierungen nur eines Lesers</translation>
+    </message>
+    <message>
+        <source>Readers, pair by pair</source>
+        <translation>Leser, Paar für Paar</translation>
+    </message>
+    <message>
+        <source>Above the diagonal the number, below it how many units and articles it rests on.</source>
+        <translation>Über der Diagonale die Zahl, darunter, auf wie vielen Einheiten und Artikeln sie beruht.</translation>
+    </message>
+    <message>
+        <source>The first {most:,} of {number:,} articles.</source>
+        <translation>Die ersten {most:,} von {number:,} Artikeln.</translation>
+    </message>
+    <message>
+        <source>Reader by reader</source>
+        <translation>Leser für Leser</translation>
+    </message>
+    <message>
+        <source>Where readers differ</source>
+        <translation>Worin Leser abweichen</translation>
+    </message>
+    <message>
+        <source>Rows: the first reader of a pair, by name. Columns: the second, at the same place.</source>
+        <translation>Zeilen: der erste Leser eines Paares, nach dem Namen. Spalten: der zweite an derselben Stelle.</translation>
+    </message>
+    <message>
+        <source>n {units:,}</source>
+        <translation>n {units:,}</translation>
+    </message>
+    <message>
+        <source>articles {number:,}</source>
+        <translation>Artikel {number:,}</translation>
+    </message>
+    <message>
+        <source>Agreement in {project}</source>
+        <translation>Übereinstimmung in {project}</translation>
+    </message>
+    <message>
+        <source>Only finished layers count. Totals are sums over all articles and pairs of readers, never means. F1, shares and alpha are different scales and cannot be compared with each other. The 95 % intervals say what other articles would have changed; they say nothing about other readers.</source>
+        <translation>Nur erledigte Ebenen zählen. Gesamtzahlen sind Summen über alle Artikel und Paare von Lesern, nie Mittelwerte. F1, Anteile und Alpha sind verschiedene Skalen und nicht miteinander vergleichbar. Die 95-%-Intervalle sagen, was andere Artikel geändert hätten; über andere Leser sagen sie nichts.</translation>
+    </message>
+    <message>
+        <source>Each link is counted on what the one before it left: extent, actor and target on the statements that both found, polarity where actor and target are the same, intensity where polarity is the same too.</source>
+        <translation>Jedes Glied zählt auf dem, was das vorige übrig ließ: Umfang, Akteur und Ziel auf den Stellungnahmen, die beide fanden, Polarität, wo Akteur und Ziel gleich sind, Stärke, wo auch die Polarität gleich ist.</translation>
+    </message>
+    <message>
+        <source>A number is below its threshold if the lower end of its interval is.</source>
+        <translation>Eine Zahl liegt unter ihrer Schwelle, wenn das untere Ende ihres Intervalls darunter liegt.</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>How each number came about</source>
+        <translation>Wie jede Zahl zustande kam</translation>
+    </message>
+    <message>
+        <source>Marks by label</source>
+        <translation>Markierungen nach Label</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>darunter</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>below {least}</source>
+        <translation>unter {least}</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>kein Intervall</translation>
+    </message>
+    <message>
+        <source>{share} agree</source>
+        <translation>{share} stimmen überein</translation>
+    </message>
+    <message>
+        <source>{share} could be compared</source>
+        <translation>{share} vergleichbar</translation>
+    </message>
+    <message>
+        <source>most often {value}, {share}</source>
+        <translation>am häufigsten {value}, {share}</translation>
     </message>
     <message>
         <source>{one} or {other}</source>
@@ -1273,6 +2549,66 @@
         <translation>Richtig ist 2024, 2024-05 oder 2024-05-31.</translation>
     </message>
     <message>
+        <source>From codebook to codebook</source>
+        <translation>Von Codebuch zu Codebuch</translation>
+    </message>
+    <message>
+        <source>From month to month</source>
+        <translation>Von Monat zu Monat</translation>
+    </message>
+    <message>
+        <source>From week to week</source>
+        <translation>Von Woche zu Woche</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>ab {day}</translation>
+    </message>
+    <message>
+        <source>Articles that two or more have finished</source>
+        <translation>Artikel, die zwei oder mehr erledigt haben</translation>
+    </message>
+    <message>
+        <source>The same mark</source>
+        <translation>Dieselbe Markierung</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Codebook versions</source>
+        <translation>Codebuch-Versionen</translation>
+    </message>
+    <message>
+        <source>Only from sources</source>
+        <translation>Nur aus Quellen</translation>
+    </message>
+    <message>
+        <source>Only stories</source>
+        <translation>Nur Storys</translation>
+    </message>
+    <message>
+        <source>Only published</source>
+        <translation>Nur erschienen</translation>
+    </message>
+    <message>
+        <source>Only under codebook</source>
+        <translation>Nur unter Codebuch</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>The report was cancelled; nothing was written.</source>
+        <translation>Der Bericht wurde abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
         <source>An article needs a title.</source>
         <translation>Ein Artikel braucht einen Titel.</translation>
     </message>
@@ -1521,6 +2857,30 @@
         <translation>In „{title}“: {message}</translation>
     </message>
     <message>
+        <source>An annotator is called “{name}”, as the layer of verdicts is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the layer under another name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” starts from this mark already in gold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-open that verdict first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other decisions refer to “{quote}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-open those first: its statement, its relations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This highlight is no longer there.</source>
         <translation>Diese Hervorhebung ist nicht mehr da.</translation>
     </message>
@@ -1591,6 +2951,66 @@
     <message>
         <source>This {kind} is no longer there.</source>
         <translation>Nicht mehr da: {kind}.</translation>
+    </message>
+    <message>
+        <source>This verdict is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the article again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark that this refers to is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}”, which this refers to, is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}”, which this refers to, was settled as nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number lies between {low:g} and 1.</source>
+        <translation>Diese Zahl liegt zwischen {low:g} und 1.</translation>
+    </message>
+    <message>
+        <source>Type a threshold between them.</source>
+        <translation>Eine Schwelle dazwischen eingeben.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook has no entry {rule}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of its entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings have changed since they were compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to decide on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reading that has something here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An article has one value of a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pattern is longer than {most:,} characters.</source>
