@@ -439,10 +439,6 @@
         <translation>Davon sind keine zwei mehr zusammenzulegen.</translation>
     </message>
     <message>
-        <source>Stopped; something else was wanted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rows: the first of each pair by name; columns: the other. On grey both said the same.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -725,6 +721,10 @@
         <translation>{one}, {other}</translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>below {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -778,263 +778,267 @@
     </message>
     <message>
         <source>Everything in this article is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Artikel ist alles entschieden.</translation>
     </message>
     <message>
         <source>Next article: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Artikel: {title}</translation>
     </message>
     <message>
         <source>Why (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum (R)</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Everything in this article is settled, and no other article is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Artikel ist alles entschieden, und kein anderer wartet.</translation>
     </message>
     <message>
         <source>Rule of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel des Codebuchs</translation>
     </message>
     <message>
         <source>Rule of the codebook (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel des Codebuchs (G)</translation>
     </message>
     <message>
         <source>✱ A reader says something new since this verdict: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>✱ Jemand sagt seit dieser Entscheidung etwas Neues: {verdict}</translation>
     </message>
     <message>
         <source>All stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gelten</translation>
     </message>
     <message>
         <source>All readings stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Lesarten gelten</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>Nobody is right: nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat recht: hier ist nichts</translation>
     </message>
     <message>
         <source>Put together…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammensetzen …</translation>
     </message>
     <message>
         <source>Put together from the fields of several readings, or edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Feldern mehrerer Lesarten zusammensetzen oder ändern</translation>
     </message>
     <message>
         <source>Re-open</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Re-open: take the verdict back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen: die Entscheidung zurücknehmen</translation>
     </message>
     <message>
         <source>Whose field counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Feld gilt</translation>
     </message>
     <message>
         <source>Something else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes …</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Next difference; at the end: settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Unterschied; am Ende: entscheiden</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Accept the reading of {reader}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lesart von {reader} annehmen</translation>
     </message>
     <message>
         <source>Both stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide gelten</translation>
     </message>
     <message>
         <source>Gold has: {marks}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold hat: {marks}</translation>
     </message>
     <message>
         <source>{reader}: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{reader}: nichts</translation>
     </message>
     <message>
         <source>All readings, one over the other: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Lesarten übereinander: {who}</translation>
     </message>
     <message>
         <source>The readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lesarten</translation>
     </message>
     <message>
         <source>The text as {reader} has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text mit den Markierungen von {reader}</translation>
     </message>
     <message>
         <source>What the readers say</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Lesarten sagen</translation>
     </message>
     <message>
         <source>{reader}: nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>{reader}: hier nichts</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>{settled} of {every} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>{settled} von {every} entschieden</translation>
     </message>
     <message>
         <source>Back to the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Zahlen</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Show who the readers are</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, von wem die Lesarten sind</translation>
     </message>
     <message>
         <source>Lay the readings over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lesarten übereinanderlegen</translation>
     </message>
     <message>
         <source>Accept agreed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einiges annehmen …</translation>
     </message>
     <message>
         <source>Accept what all agree on</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen, worin alle einig sind</translation>
     </message>
     <message>
         <source>By rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Regel …</translation>
     </message>
     <message>
         <source>Differences by codebook rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede nach Regeln des Codebuchs</translation>
     </message>
     <message>
         <source>Not finished: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht fertig: {names}</translation>
     </message>
     <message>
         <source>All that any of them has</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was irgendeine Lesart hat</translation>
     </message>
     <message>
         <source>The words selected in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die im Text ausgewählten Wörter</translation>
     </message>
     <message>
         <source>What all of them have</source>
-        <translation type="unfinished"></translation>
+        <translation>Was alle haben</translation>
     </message>
     <message>
         <source>no intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Stärke</translation>
     </message>
     <message>
         <source>No open difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein offener Unterschied.</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist offen.</translation>
     </message>
     <message>
         <source>No reader marked anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat etwas markiert.</translation>
     </message>
     <message>
         <source>Differing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungleich</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>all agree</source>
-        <translation type="unfinished"></translation>
+        <translation>alle einig</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>What is to be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu entscheiden ist</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>says something new since the verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt seit der Entscheidung etwas Neues</translation>
     </message>
     <message>
         <source>Two readers have to finish this article before it can be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Annotatoren müssen diesen Artikel abschließen, bevor er entschieden werden kann.</translation>
     </message>
     <message>
         <source>So far: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher: {names}.</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>polarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Polarität</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltung</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung</translation>
     </message>
     <message>
         <source>Article label</source>
@@ -1042,51 +1046,51 @@
     </message>
     <message>
         <source>Explicit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdrücklich</translation>
     </message>
     <message>
         <source>Irony</source>
-        <translation type="unfinished"></translation>
+        <translation>Ironie</translation>
     </message>
     <message>
         <source>Negated</source>
-        <translation type="unfinished"></translation>
+        <translation>Verneint</translation>
     </message>
     <message>
         <source>{who} accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} angenommen</translation>
     </message>
     <message>
         <source>Put together from several readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus mehreren Lesarten zusammengesetzt</translation>
     </message>
     <message>
         <source>Decided otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders entschieden</translation>
     </message>
     <message>
         <source>by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einer Regel</translation>
     </message>
     <message>
         <source>One reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lesart</translation>
     </message>
     <message>
         <source>missed by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt bei {who}</translation>
     </message>
     <message>
         <source>no rule</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Regel</translation>
     </message>
     <message>
         <source>The rule of the codebook this hangs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel des Codebuchs, an der es hängt</translation>
     </message>
     <message>
         <source>There are no two different readings that could stand side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine zwei verschiedenen Lesarten, die nebeneinander gelten könnten.</translation>
     </message>
     <message>
         <source>Annotators, pair by pair</source>
@@ -1420,27 +1424,27 @@
     </message>
     <message>
         <source>No difference was settled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Unterschied entschieden.</translation>
     </message>
     <message>
         <source>Differences that were settled, by the entry of the codebook each hangs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschiedene Unterschiede, nach dem Eintrag des Codebuchs, an dem jeder hängt.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>no rule said</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Regel genannt</translation>
     </message>
     <message>
         <source>n {number}</source>
@@ -1495,48 +1499,48 @@
     </message>
     <message>
         <source>All readers of the article say the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Annotatoren des Artikels sagen dasselbe</translation>
     </message>
     <message>
         <source>At least so many say the same:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens so viele sagen dasselbe:</translation>
     </message>
     <message>
         <source>How many have to agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele einig sein müssen</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Accepting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angenommen …</translation>
     </message>
     <message>
         <source>{units} in {articles} can be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmbar: {units} in {articles}.</translation>
     </message>
     <message>
         <source>Nothing that is open can be accepted by this rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Offenes kann nach dieser Regel angenommen werden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) (is|are) left out: a reader has not finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel bleibt aus: jemand ist nicht fertig.</numerusform>
+            <numerusform>%Ln Artikel bleiben aus: jemand ist nicht fertig.</numerusform>
         </translation>
     </message>
     <message>
         <source>These verdicts are kept as made by a rule. What is settled already stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Entscheidungen werden als nach einer Regel getroffen aufgehoben. Was schon entschieden ist, bleibt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Einheit</numerusform>
+            <numerusform>%Ln Einheiten</numerusform>
         </translation>
     </message>
     <message>
@@ -1572,27 +1576,27 @@ Clear them to see the others.</source>
     </message>
     <message>
         <source>Accept reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesart annehmen</translation>
     </message>
     <message>
         <source>Accept what readers agree on</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen, worin alle einig sind</translation>
     </message>
     <message>
         <source>Let both stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide gelten lassen</translation>
     </message>
     <message>
         <source>Merge readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesarten zusammensetzen</translation>
     </message>
     <message>
         <source>Settle as nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Als nichts entscheiden</translation>
     </message>
     <message>
         <source>Settle by editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Ändern entscheiden</translation>
     </message>
     <message>
         <source>Set threshold</source>
@@ -2858,27 +2862,27 @@ Clear them to see the others.</source>
     </message>
     <message>
         <source>An annotator is called “{name}”, as the layer of verdicts is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand heißt „{name}“ wie die Ebene der Entscheidungen.</translation>
     </message>
     <message>
         <source>Import the layer under another name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene zuerst unter einem anderen Namen importieren.</translation>
     </message>
     <message>
         <source>“{name}” starts from this mark already in gold.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ geht in Gold schon von dieser Markierung aus.</translation>
     </message>
     <message>
         <source>Re-open that verdict first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst jene Entscheidung wieder öffnen.</translation>
     </message>
     <message>
         <source>Other decisions refer to “{quote}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Entscheidungen beziehen sich auf „{quote}“.</translation>
     </message>
     <message>
         <source>Re-open those first: its statement, its relations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst diese wieder öffnen: die Haltung, die Verknüpfungen.</translation>
     </message>
     <message>
         <source>This highlight is no longer there.</source>
@@ -2954,23 +2958,23 @@ Clear them to see the others.</source>
     </message>
     <message>
         <source>This verdict is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Entscheidung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Look at the article again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Artikel noch einmal ansehen.</translation>
     </message>
     <message>
         <source>A mark that this refers to is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Markierung, auf die sich das bezieht, gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>“{quote}”, which this refers to, is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{quote}“, worauf sich das bezieht, ist noch offen.</translation>
     </message>
     <message>
         <source>“{quote}”, which this refers to, was settled as nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{quote}“, worauf sich das bezieht, wurde als nichts entschieden.</translation>
     </message>
     <message>
         <source>This number lies between {low:g} and 1.</source>
@@ -2982,35 +2986,35 @@ Clear them to see the others.</source>
     </message>
     <message>
         <source>Stopped; nothing was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; nichts wurde angenommen.</translation>
     </message>
     <message>
         <source>The codebook has no entry {rule}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Codebuch hat keinen Eintrag {rule}.</translation>
     </message>
     <message>
         <source>Choose one of its entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen seiner Einträge wählen.</translation>
     </message>
     <message>
         <source>The readings have changed since they were compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lesarten haben sich seit dem Vergleich geändert.</translation>
     </message>
     <message>
         <source>There is nothing to decide on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts zu entscheiden.</translation>
     </message>
     <message>
         <source>Choose a reading that has something here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lesart wählen, die hier etwas hat.</translation>
     </message>
     <message>
         <source>An article has one value of a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Artikel hat einen Wert je Label.</translation>
     </message>
     <message>
         <source>Accept one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen davon annehmen.</translation>
     </message>
     <message>
         <source>The pattern is longer than {most:,} characters.</source>

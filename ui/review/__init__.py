@@ -1,0 +1,1 @@
+"""Review: how far readers agree, what they differ in, what a lead decides."""
