@@ -144,6 +144,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.highlights", "Highlights…", ("Ctrl+H",), group="view", starts_section=True,
                tip="Words and patterns that are coloured in every article"),
     ActionSpec("page.annotate", "Annotate", ("Ctrl+1",), group="view", starts_section=True),
+    ActionSpec("page.review", "Review", ("Ctrl+4",), group="view",
+               tip="How far annotators agree, why not, and what holds"),
     ActionSpec("page.find", "Find in project", ("Ctrl+F",), group="view",
                tip="Every place where words stand, in all articles"),
     ActionSpec("page.questions", "Questions", ("Ctrl+Shift+N",), group="view",

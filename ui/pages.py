@@ -57,7 +57,14 @@ def _codebook(session: Session) -> QWidget:
     return CodebookPage(session)
 
 
+def _review(session: Session) -> QWidget:
+    from ui.review.page import ReviewPage
+
+    return ReviewPage(session)
+
+
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("review", QT_TR_NOOP("Review"), "review", _review),
     PageSpec("actors", QT_TR_NOOP("Actors"), "actors", _actors),
     PageSpec("codebook", QT_TR_NOOP("Codebook"), "codebook", _codebook),
     PageSpec("find", QT_TR_NOOP("Find"), "search", _find),

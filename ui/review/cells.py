@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -71,6 +71,32 @@ class Head(NamedTuple):
     stretch: int = 0
     side: Side = "left"
     spare: bool = False
+
+
+class Made(Sequence[Sequence[Cell]]):
+    """Rows that are made when they are first looked at: of thousands, those in sight."""
+
+    def __init__(self, number: int, make: Callable[[int], Sequence[Cell]]) -> None:
+        self._number, self._make = number, make
+        self._rows: dict[int, Sequence[Cell]] = {}
+
+    def __len__(self) -> int:
+        return self._number
+
+    @overload
+    def __getitem__(self, place: int) -> Sequence[Cell]: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Sequence[Cell]]: ...
+
+    def __getitem__(self, place: int | slice) -> Any:
+        if isinstance(place, slice):
+            return [self[n] for n in range(*place.indices(self._number))]
+        if not 0 <= place < self._number:
+            raise IndexError(place)
+        if place not in self._rows:
+            self._rows[place] = self._make(place)
+        return self._rows[place]
 
 
 class Sheet(NamedTuple):

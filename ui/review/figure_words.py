@@ -44,10 +44,6 @@ _WARNINGS = {
     "one_label": QT_TR_NOOP("{value} {share} of the ratings"), "coverage": QT_TR_NOOP("only {share} compared"),
     "few_articles": QT_TR_NOOP("fewer than three articles"),
 }  # fmt: skip
-_UNITS = {
-    "statement": QT_TR_NOOP("%Ln statement(s)"), "span": QT_TR_NOOP("%Ln mark(s)"),
-    "relation": QT_TR_NOOP("%Ln link(s)"), "label": QT_TR_NOOP("%Ln compared"),
-}  # fmt: skip
 
 
 def figure_name(figure: Figure) -> str:
@@ -110,7 +106,11 @@ def units_text(figure: Figure, score: Score) -> str:
         return tr("%Ln rated by both", n=score.n_units)
     if measure_name(figure) != "F1" and figure.kind != "label":
         return tr("%Ln matched", n=score.n_units)
-    return tr(_UNITS[figure.kind], n=score.n_units)
+    if figure.kind == "statement":
+        return tr("%Ln statement(s)", n=score.n_units)
+    if figure.kind == "span":
+        return tr("%Ln mark(s)", n=score.n_units)
+    return tr("%Ln link(s)", n=score.n_units) if figure.kind == "relation" else tr("%Ln compared", n=score.n_units)
 
 
 def category(figure: Figure, value: object) -> str:

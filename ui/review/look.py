@@ -23,6 +23,7 @@ QTableView[role="cards"]::item:selected { background: transparent; }
 QTableView QTableCornerButton::section { background: @panel; border: 0; border-bottom: 1px solid @line; }
 QFrame[role="card"] QTableView { border: 2px solid transparent; border-radius: 6px; }
 QFrame[role="card"] QTableView:focus { border: 2px solid @accent; }
+QLabel[role="empty"]:focus { border: 2px solid @accent; border-radius: 8px; }
 QLabel[role="counting"] { color: @accent; font-weight: 600; }
 QToolButton[role="filter"] { padding: 4px 22px 4px 6px; border-radius: 7px; }
 QToolButton[role="filter"]:focus { padding: 3px 21px 3px 5px; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -36,7 +37,7 @@ from ui.theme import Theme
 
 _TOUCHING = frozenset({"layer", "span", "relation", "stance", "article_label", "article", "annotator", "codebook",
                        "threshold"})  # fmt: skip
-_WIDTHS = (400, 430)
+_WIDTHS = (430, 400)
 _SOON = 200  # milliseconds after a step, for those that follow it
 _NUMBERS, _WORDS = 0, 1
 
@@ -66,7 +67,6 @@ class NumbersView(QWidget):
         self.report = QPushButton(tr("Report…"))
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.chain)
 
     # -- what others ask
     @property
@@ -101,6 +101,7 @@ class NumbersView(QWidget):
         self.counting = label(tr("Counting…"), "counting", wrap=False)
         self.missing = label("", "empty")
         self.missing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.missing.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # all there is to read then
         self.stack = QStackedWidget()
         self.stack.addWidget(self._numbers())
         self.stack.addWidget(self.missing)
@@ -201,7 +202,7 @@ class NumbersView(QWidget):
             self._say(missing)
             self.emptied.emit()
             return
-        self.stack.setCurrentIndex(_NUMBERS)
+        self._bring(self.chain)
         self.chain.show_sheet(chain_sheet(found, content))
         self._show_rows()
         self.pick(self._figure if found.line(self._figure) else Figure("statement", "", "found"))
@@ -212,7 +213,18 @@ class NumbersView(QWidget):
 
     def _say(self, words: str) -> None:
         self.missing.setText(words)
-        self.stack.setCurrentIndex(_WORDS)
+        self.missing.setAccessibleName(words)
+        self._bring(self.missing)
+
+    def _bring(self, first: QWidget) -> None:
+        """Bring the page of a widget to the front; the focus, if it was on the other page, goes to that widget."""
+        page = _WORDS if first is self.missing else _NUMBERS
+        focus = QApplication.focusWidget()
+        moves = focus is not None and self.stack.isAncestorOf(focus) and self.stack.currentIndex() != page
+        self.setFocusProxy(first)
+        self.stack.setCurrentIndex(page)
+        if moves:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_rows(self) -> None:
         if self.board is not None:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from annotator.agreement.align import Rule
 from annotator.agreement.figures import Figure
@@ -14,6 +14,7 @@ from annotator.errors import Cancelled, Problem, say
 from annotator.operations.passages import Passage, passages
 from annotator.store import Step
 from ui import jobs
+from ui.combo import Combo
 from ui.dialogs.parts import enlarge, label, sentence
 from ui.i18n import tr
 from ui.review.latest import Latest
@@ -97,7 +98,7 @@ class PassageList(QWidget):
         enlarge(self.title, 1.05, bold=True)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.number = label("", "small", wrap=False)
-        self.order = QComboBox()
+        self.order = Combo()
         for key, words in ORDERS:
             self.order.addItem(tr(words), key)
         self.order.setAccessibleName(tr("Order of the passages"))
@@ -181,7 +182,7 @@ class PassageList(QWidget):
             self.model.add(self._coming.popleft())
         self._offer()
         row = self.model.row_of(self._kept) if self._kept else 0
-        if row >= 0 and self.model.rows and not self.view.currentIndex().isValid():
+        if row >= 0 and self.model.rows and not self.view.selectionModel().hasSelection():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(self.model.index(row), flags)
             self.view.scrollTo(self.model.index(row))
@@ -212,6 +213,7 @@ class PassageList(QWidget):
         self.model.sort_by(order)
         if (row := self.model.row_of(kept)) >= 0:
             self.view.setCurrentIndex(self.model.index(row))
+            self.view.scrollTo(self.model.index(row))
 
     def _offer(self) -> None:
         """The kinds to choose from, and how many passages are shown."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -20,6 +22,7 @@ COLOURS = {
     "intensity": "sup", "value": "mix", "details": "cue", AGREE: "cue",
 }  # fmt: skip
 _LINES = 2  # of the passage's text
+_BLANKS = re.compile(r"\s+")
 _BEFORE, _QUOTE, _AFTER = 36, 110, 80  # characters at most
 _ONE = (
     int(Qt.TextFlag.TextSingleLine) | int(Qt.AlignmentFlag.AlignVCenter.value) | int(Qt.AlignmentFlag.AlignLeft.value)
@@ -124,14 +127,16 @@ class PassageDelegate(QStyledItemDelegate):
 
 def shown_parts(passage: Passage) -> tuple[str, str, str]:
     """What is drawn of a passage and its context, on one line and cut at words."""
-    before, quote, after = ("".join(" " if c.isspace() else c for c in part)
-                            for part in (passage.before, passage.quote, passage.after))  # fmt: skip
+    before, quote, after = (_BLANKS.sub(" ", part) for part in (passage.before, passage.quote, passage.after))
     if len(before) > _BEFORE:
         cut = before[-_BEFORE:]
         before = f"…{cut.partition(' ')[2] if ' ' in cut.strip() else cut}"
     if len(quote) > _QUOTE:
         quote = f"{quote[: _QUOTE * 2 // 3].rstrip()} … {quote[-_QUOTE // 3 :].lstrip()}"
-    return before, quote, after[:_AFTER]
+    if len(after) > _AFTER:
+        cut = after[:_AFTER]
+        after = f"{cut.rpartition(' ')[0] if ' ' in cut.strip() else cut}…"
+    return before, quote, after
 
 
 def _utf16(text: str) -> bytes:

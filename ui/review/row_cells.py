@@ -10,7 +10,7 @@ from annotator.codebook import CodebookContent
 from annotator.operations.thresholds import below
 from ui.i18n import number, tr
 from ui.review.board import Behind, Board, Detail, Line, behind
-from ui.review.cells import Cell, Head, Interval, Sheet
+from ui.review.cells import Cell, Head, Interval, Made, Sheet
 from ui.review.figure_words import (
     figure_name,
     interval_text,
@@ -22,7 +22,7 @@ from ui.review.figure_words import (
     whole_name,
 )
 
-VALUE, BAR, COUNT = 56, 56, 44
+VALUE, BAR, COUNT = 56, 66, 44
 
 
 def rows_sheet(of: Board, content: CodebookContent, label: str = "") -> Sheet:
@@ -95,19 +95,20 @@ def share_sheet(of: Detail, content: CodebookContent) -> Sheet:
     name = whole_name(content, figure)
     whole = sum(share.differ for share in of.shares)
     most = max((share.differ for share in of.shares), default=0.0)
-    rows = []
-    for one in of.shares:
+
+    def row(place: int) -> list[Cell]:
+        one = of.shares[place]
         words = tr("{share} % of the disagreement", share=number(round(100 * one.differ / whole) if whole else 0))
-        title = f"{name} · {one.title}"
-        opens = partial(Behind, title, figure, board.annotators, (one.article,))
-        rows.append([
+        opens = partial(Behind, f"{name} · {one.title}", figure, board.annotators, (one.article,))
+        return [
             Cell(one.title, f"{one.title}, {words}", key=one.article, opens=opens),
             Cell(number(one.readers), key=one.article, opens=opens),
             Cell(_amount(one.units), key=one.article, opens=opens),
             Cell(_amount(one.differ), key=one.article, opens=opens),
             Cell(words, share=one.differ / most if most else 0.0, key=one.article, opens=opens),
-        ])  # fmt: skip
-    return Sheet(heads, rows)
+        ]
+
+    return Sheet(heads, Made(len(of.shares), row))
 
 
 def _amount(value: float) -> str:

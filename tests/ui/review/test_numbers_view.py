@@ -59,8 +59,12 @@ def test_nothing_is_counted_in_the_windows_thread(qtbot: QtBot, counted: Project
     QApplication.processEvents()
     assert made.view.board is None or made.view.busy or made.view.chain.cells.rowCount()
     assert made.view.missing.text() == "Counting…"
+    made.view.activateWindow()
+    made.view.setFocus()
+    qtbot.waitUntil(made.view.missing.hasFocus)
     made.wait()
     assert made.view.board is not None
+    qtbot.waitUntil(made.view.chain.hasFocus)  # which takes the place of the words
 
 
 def test_numbers_are_not_painted_as_verdicts_but_with_what_they_rest_on(numbers: Numbers) -> None:
