@@ -28,6 +28,7 @@ from annotator.operations.agreement import Counted, count
 from annotator.operations.agreement_filters import Facts, Filter, Period, facts, narrowed, periods
 from annotator.operations.thresholds import thresholds
 from annotator.store import Project
+from annotator.store.verdict_queries import GoldProgress, progress
 from ui.i18n import tr
 
 DEFAULT = Rule(0.5)
@@ -56,6 +57,7 @@ class Board:
 
     `gold`: the name of gold's layers if there are finished ones, "" if not. `finished`: how many articles each
     annotator has finished, gold left out; of the whole project. `least`: thresholds, by a figure's id.
+    `settled`: how far gold is, by article.
     """
 
     wanted: Wanted
@@ -67,6 +69,7 @@ class Board:
     gold: str
     finished: dict[str, int]
     least: dict[str, float]
+    settled: dict[str, GoldProgress]
 
     @property
     def rule(self) -> Rule:
@@ -152,7 +155,7 @@ def board(project: Project, wanted: Wanted, before: Counted | None = None) -> Bo
     finished = {name: sum(1 for _, who in known.layers if who == name) for name in done if name not in golds}
     lines = tuple(Line(one, score(tally, wanted.rule, one)) for one in figures(tally))
     shown = tuple(name for n, name in enumerate(counted.annotators) if n in left)
-    return Board(wanted, counted, known, tally, lines, shown, gold, finished, thresholds(project))
+    return Board(wanted, counted, known, tally, lines, shown, gold, finished, thresholds(project), progress(project))
 
 
 def detail(of: Board, figure: Figure, name: str = "", cancelled: Callable[[], bool] = lambda: False) -> Detail | None:

@@ -12,7 +12,7 @@ from ui.review.board import Change, Detail
 from ui.review.cell_table import CellTable
 from ui.review.change_pane import ChangePane
 from ui.review.explanation_pane import ExplanationPane
-from ui.review.figure_words import measure_name, whole_name
+from ui.review.figure_words import facts_text, measure_name, whole_name
 from ui.review.legend import Legend
 from ui.review.row_cells import others_sheet, share_sheet
 from ui.review.square_cells import ROW_HEIGHT, confusion_sheet, pairs_sheet
@@ -35,6 +35,7 @@ class DetailPane(QFrame):
         self.setProperty("role", "card")
         self.title = Elided(role="title")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.facts = Elided(role="small")
         self.threshold = ThresholdField(session)
         self.pairs = CellTable(tr("Annotators, pair by pair"), rows=False, row_height=ROW_HEIGHT)
         self.others = CellTable(tr("Each annotator against the others"))
@@ -61,6 +62,7 @@ class DetailPane(QFrame):
         """Show what stands behind a number."""
         figure = of.line.figure
         self.title.set_whole(f"{whole_name(content, figure)} · {measure_name(figure)}")
+        self.facts.set_whole(facts_text(figure, of.line.score))
         self.threshold.show_figure(figure, of.board.least.get(figure.id))
         self.pairs.show_sheet(pairs_sheet(of, content))
         rows = min(len(of.board.annotators), _MATRIX_ROWS)
@@ -86,7 +88,11 @@ class DetailPane(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 10, 4)
         head.setSpacing(12)
-        head.addWidget(self.title, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.facts)
+        head.addLayout(words, 1)
         head.addWidget(self.threshold)
         people = _page(self.pairs, self.legend, self.others)
         hint = tr("Rows: the first of each pair by name; columns: the other. On grey both said the same.")

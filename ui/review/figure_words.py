@@ -9,7 +9,7 @@ from annotator.codebook import CodebookContent
 from annotator.operations.thresholds import below
 from ui.annotate.words import POLARITIES
 from ui.i18n import QT_TR_NOOP, number, tr
-from ui.widgets.wording import value_words
+from ui.widgets.wording import apart, value_words
 
 NONE = "–"
 _CHAIN = {
@@ -135,6 +135,18 @@ def most_common(figure: Figure, score: Score) -> tuple[str, float]:
         return "", 0.0
     value = max(score.prevalence, key=lambda one: score.prevalence[one])
     return category(figure, value), score.prevalence[value]
+
+
+def facts_text(figure: Figure, score: Score) -> str:
+    """What stands beside a number: what it rests on, raw agreement, coverage, how common each value is."""
+    parts = [reason_text(score) or interval_text(score), units_text(figure, score)]
+    if score.raw is not None:
+        parts.append(tr("raw {value}", value=value_text(score.raw)))
+    if score.coverage is not None:
+        parts.append(tr("coverage {share}", share=percent(score.coverage)))
+    common = sorted(score.prevalence.items(), key=lambda one: -one[1])
+    parts += [f"{category(figure, value)} {percent(share)}" for value, share in common]
+    return apart(part for part in parts if part)
 
 
 def said_score(name: str, figure: Figure, score: Score, least: float | None = None) -> str:

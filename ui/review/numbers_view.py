@@ -36,7 +36,7 @@ from ui.session import Session
 from ui.theme import Theme
 
 _TOUCHING = frozenset({"layer", "span", "relation", "stance", "article_label", "article", "annotator", "codebook",
-                       "threshold"})  # fmt: skip
+                       "threshold", "verdict"})  # fmt: skip
 _WIDTHS = (430, 400)
 _SOON = 200  # milliseconds after a step, for those that follow it
 _NUMBERS, _WORDS = 0, 1

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from annotator.agreement.align import Rule
@@ -16,6 +17,7 @@ from annotator.store import Step
 from ui import jobs
 from ui.combo import Combo
 from ui.dialogs.parts import enlarge, label, sentence
+from ui.guard import guarded, nothing
 from ui.i18n import tr
 from ui.review.latest import Latest
 from ui.review.look import sheet
@@ -91,6 +93,13 @@ class PassageList(QWidget):
         if self._due and self._asked is not None:
             self._kept = self._current()
             self._read()
+
+    @guarded(nothing)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up."""
+        super().showEvent(event)
+        if self._due:
+            self._soon.start()
 
     # -- parts
     def _lay_out(self) -> None:

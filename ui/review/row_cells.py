@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from annotator.agreement.figures import pairs_of
 from annotator.codebook import CodebookContent
 from annotator.operations.thresholds import below
+from annotator.store.verdict_queries import GoldProgress
 from ui.i18n import number, tr
 from ui.review.board import Behind, Board, Detail, Line, behind
 from ui.review.cells import Cell, Head, Interval, Made, Sheet
@@ -88,8 +90,8 @@ def others_sheet(of: Detail, content: CodebookContent) -> Sheet:
 def share_sheet(of: Detail, content: CodebookContent) -> Sheet:
     """A row for each article, those first that hold most of the disagreement."""
     heads = (
-        Head(tr("Article"), 150, 3), Head(tr("Read by"), 64, 0, "right"), Head(tr("Units"), 50, 0, "right"),
-        Head(tr("Differ"), 56, 0, "right"), Head(tr("Share"), 60, 2),
+        Head(tr("Article"), 120, 3), Head(tr("Read by"), 64, 0, "right"), Head(tr("Units"), 50, 0, "right"),
+        Head(tr("Differ"), 56, 0, "right"), Head(tr("Share"), 52, 2), Head(tr("Gold"), 54, 0, "right"),
     )  # fmt: skip
     figure, board = of.line.figure, of.board
     name = whole_name(content, figure)
@@ -106,9 +108,20 @@ def share_sheet(of: Detail, content: CodebookContent) -> Sheet:
             Cell(_amount(one.units), key=one.article, opens=opens),
             Cell(_amount(one.differ), key=one.article, opens=opens),
             Cell(words, share=one.differ / most if most else 0.0, key=one.article, opens=opens),
+            replace(_gold(board.settled.get(one.article)), key=one.article, opens=opens),
         ]
 
     return Sheet(heads, Made(len(of.shares), row))
+
+
+def _gold(how_far: GoldProgress | None) -> Cell:
+    """How many verdicts there are, with a tick where gold is done."""
+    if how_far is None:
+        return Cell("", tr("no gold"))
+    said = tr("gold: %Ln verdict(s)", n=how_far.settled)
+    if how_far.done:
+        return Cell(f"✓ {number(how_far.settled)}", f"{said}, {tr('done')}")
+    return Cell(number(how_far.settled), said)
 
 
 def _amount(value: float) -> str:
