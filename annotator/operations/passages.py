@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from annotator.adjudication import Judged, Unit
@@ -50,17 +50,18 @@ class Passage:
 
 
 def passages(
-    project: Project, figure: Figure, annotators: Sequence[str], rule: Rule, articles: Sequence[str]
+    project: Project, figure: Figure, annotators: Sequence[str], rule: Rule, articles: Sequence[str], one: str = ""
 ) -> Iterator[list[Passage]]:
     """The units that a number compares, a list for each of the articles (ids); any thread.
 
     With more than two annotators a unit is what all of them have in one place. Articles that fewer than two of the
-    annotators have finished give nothing.
+    annotators have finished give nothing. `one`: what this annotator has like all the others is no disagreement.
     """
     for ident in articles:
         here = comparison(project, ident, annotators, rule)
         two = len(here.readings) > 1
-        yield [_passage(here, one, figure) for one in here.units if _is_of(one.unit, figure)] if two else []
+        found = [_passage(here, judged, figure) for judged in here.units if _is_of(judged.unit, figure)] if two else []
+        yield [replace(p, differs=p.differs and _apart(p, one)) for p in found] if one else found
 
 
 def differs(unit: Unit, figure: Figure) -> bool:
@@ -87,6 +88,14 @@ def _rated_apart(unit: Unit, measure: str) -> bool:
         if measure == "intensity" and len(polarities) == 1 and len(intensities - {None}) == 2:
             return True
     return False
+
+
+def _apart(passage: Passage, one: str) -> bool:
+    """Whether an annotator says something else than one of the others."""
+    if one not in passage.names:
+        return False
+    states = passage.unit.states
+    return any(state != states[passage.names.index(one)] for state in states)
 
 
 def _is_of(unit: Unit, figure: Figure) -> bool:

@@ -50,8 +50,8 @@ class Settling:
             self._take_away(unit.kind, [over], results)
         made = Verdict(
             id=self._ids("verdict", unit, 1)[0], article_id=unit.article_id, kind=unit.kind, decision=decision,
-            members=unit.members, results=results, difference=next(iter(unit.differences), ""), rule=rule, reason=reason,
-            automatic=self._automatic, by=self._by, created_at=self._step.at,
+            members=unit.members, results=results, difference=next(iter(unit.differences), ""), rule=rule,
+            reason=reason, automatic=self._automatic, by=self._by, created_at=self._step.at,
         )  # fmt: skip
         self._step.insert(made)
         self._verdicts[made.id] = made

@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Rows: the first of each pair by name; columns: the other. On grey both said the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen: wer im Paar nach dem Namen zuerst kommt; Spalten: wer danach. Auf Grau sagen beide dasselbe.</translation>
     </message>
     <message>
         <source>article</source>
@@ -722,59 +722,59 @@
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>below {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>unter {value}</translation>
     </message>
     <message>
         <source>coverage {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung {share}</translation>
     </message>
     <message>
         <source>Statements, number by number</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellungnahmen, Wert für Wert</translation>
     </message>
     <message>
         <source>Left and right choose a number, Enter shows its passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und Rechts wählen einen Wert, Eingabe zeigt seine Stellen.</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>The number over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert im Verlauf</translation>
     </message>
     <message>
         <source>No two annotators have finished an article at a known time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keinem Artikel ist bekannt, wann zwei Annotatoren ihn abgeschlossen haben.</translation>
     </message>
     <message>
         <source>When both had finished, by</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss durch beide, nach</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall</translation>
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Everything in this article is settled.</source>
@@ -1094,15 +1094,15 @@
     </message>
     <message>
         <source>Annotators, pair by pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotatoren, Paar für Paar</translation>
     </message>
     <message>
         <source>Each annotator against the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Annotator mit den anderen</translation>
     </message>
     <message>
         <source>What one said where the other said something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Was einmal gesagt wurde, wo sonst etwas anderes gesagt wurde</translation>
     </message>
     <message>
         <source>Articles by their share of the disagreement</source>
@@ -1110,35 +1110,35 @@
     </message>
     <message>
         <source>What stands behind the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinter dem Wert steht</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen</translation>
     </message>
     <message>
         <source>How counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnung</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>How it is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gezählt wird</translation>
     </message>
     <message>
         <source>What was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezählt wurde</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählung</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1174,31 +1174,31 @@
     </message>
     <message>
         <source>Same marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Stellen</translation>
     </message>
     <message>
         <source>Same value</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Wert</translation>
     </message>
     <message>
         <source>mean IoU</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere IoU</translation>
     </message>
     <message>
         <source>same actor</source>
-        <translation type="unfinished"></translation>
+        <translation>selber Akteur</translation>
     </message>
     <message>
         <source>same target</source>
-        <translation type="unfinished"></translation>
+        <translation>selbes Ziel</translation>
     </message>
     <message>
         <source>α nominal</source>
-        <translation type="unfinished"></translation>
+        <translation>α nominal</translation>
     </message>
     <message>
         <source>α ordinal</source>
-        <translation type="unfinished"></translation>
+        <translation>α ordinal</translation>
     </message>
     <message>
         <source>share</source>
@@ -1206,59 +1206,77 @@
     </message>
     <message>
         <source>there is no data</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Daten</translation>
     </message>
     <message>
         <source>fewer than two annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als zwei Annotatoren</translation>
     </message>
     <message>
         <source>nothing that both could be compared on</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts, worin beide verglichen werden könnten</translation>
     </message>
     <message>
         <source>all the same: no variation to correct for</source>
-        <translation type="unfinished"></translation>
+        <translation>alles gleich: keine Streuung, um die zu bereinigen wäre</translation>
     </message>
     <message>
         <source>nothing was marked</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wurde markiert</translation>
     </message>
     <message>
         <source>units overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten überlappen sich</translation>
     </message>
     <message>
         <source>too few articles for an interval</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Artikel für ein Intervall</translation>
     </message>
     <message>
         <source>no variation between articles</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Streuung zwischen Artikeln</translation>
     </message>
     <message>
         <source>{value} {share} of the ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}: {share} der Urteile</translation>
     </message>
     <message>
         <source>only {share} compared</source>
-        <translation type="unfinished"></translation>
+        <translation>nur {share} verglichen</translation>
     </message>
     <message>
         <source>fewer than three articles</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als drei Artikel</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln statement(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%Ln Stellungnahme</numerusform>
+            <numerusform>%Ln Stellungnahmen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln compared</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%Ln verglichen</numerusform>
+            <numerusform>%Ln verglichen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>How far annotators agree, why not, and what holds</source>
+        <translation>Wie weit Annotierende übereinstimmen, warum nicht, und was gilt</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the numbers</source>
+        <translation>Esc geht zurück zu den Werten</translation>
     </message>
     <message>
         <source>Statements</source>
@@ -1266,161 +1284,321 @@
     </message>
     <message>
         <source>{name} (link)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Verknüpfung)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rated by both</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln von beiden</numerusform>
+            <numerusform>%Ln von beiden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln matched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zugeordnet</numerusform>
+            <numerusform>%Ln zugeordnet</numerusform>
         </translation>
     </message>
     <message>
+        <source>raw {value}</source>
+        <translation>roh {value}</translation>
+    </message>
+    <message>
         <source>{name}: not defined, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nicht bestimmt, {reason}</translation>
     </message>
     <message>
         <source>below the threshold of {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>unter der Schwelle von {value}</translation>
     </message>
     <message>
         <source>threshold {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle {value}</translation>
     </message>
     <message>
         <source>95 % interval from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall von {low} bis {high}</translation>
     </message>
     <message>
         <source>Same: overlap ≥ {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich: Überlappung ≥ {share}</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>When two marks are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann zwei Markierungen gleich sind</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>All codebooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Codebücher</translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Labels</translation>
     </message>
     <message>
         <source>Same: exact place</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich: genaue Stelle</translation>
     </message>
     <message>
         <source>Same: any overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich: jede Überlappung</translation>
     </message>
     <message>
         <source>Published from</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschienen ab</translation>
     </message>
     <message>
         <source>Published until</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschienen bis</translation>
     </message>
     <message>
         <source>{name} (what was settled)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (was entschieden ist)</translation>
     </message>
     <message>
         <source>Codebook {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codebuch {version}</translation>
     </message>
     <message>
         <source>Write a date as 2026-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie ein Datum wie 2026-01-31.</translation>
     </message>
     <message>
         <source>grey: not defined, or n &lt; {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>grau: nicht bestimmt oder n &lt; {number}</translation>
     </message>
     <message>
         <source>The stronger the colour, the higher the number; {grey}</source>
-        <translation type="unfinished"></translation>
+        <translation>Je kräftiger die Farbe, desto höher der Wert; {grey}</translation>
     </message>
     <message>
         <source>Labels, links and article labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels, Verknüpfungen und Artikel-Labels</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht …</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Choose a number and press Enter: what it is made of is listed here.</source>
+        <translation>Wählen Sie eine Zahl und drücken Sie die Eingabetaste: Woraus sie besteht, wird hier aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Order of the passages</source>
+        <translation>Reihenfolge der Stellen</translation>
+    </message>
+    <message>
+        <source>Show the readers’ names instead of letters</source>
+        <translation>Die Namen der Lesenden statt Buchstaben zeigen</translation>
+    </message>
+    <message>
+        <source>Passages are being read</source>
+        <translation>Stellen werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the number counts as the same</source>
+        <translation>Was die Zahl als gleich zählt</translation>
+    </message>
+    <message>
+        <source>Only these differences</source>
+        <translation>Nur diese Unterschiede</translation>
+    </message>
+    <message>
+        <source>No reader differs here.</source>
+        <translation>Hier weicht niemand ab.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare here.</source>
+        <translation>Hier gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Nach Artikel</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>Open first</source>
+        <translation>Offene zuerst</translation>
+    </message>
+    <message>
+        <source>{who} marked it</source>
+        <translation>{who} hat es markiert</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>the whole article</source>
+        <translation>der ganze Artikel</translation>
+    </message>
+    <message>
+        <source>{who} did not</source>
+        <translation>{who} nicht</translation>
+    </message>
+    <message>
+        <source>marked by {who}</source>
+        <translation>markiert von {who}</translation>
+    </message>
+    <message>
+        <source>Enter opens the readings side by side.</source>
+        <translation>Die Eingabetaste öffnet die Lesarten nebeneinander.</translation>
+    </message>
+    <message>
+        <source>not by {who}</source>
+        <translation>nicht von {who}</translation>
+    </message>
+    <message>
+        <source>A page to read and print (HTML)</source>
+        <translation>Eine Seite zum Lesen und Drucken (HTML)</translation>
+    </message>
+    <message>
+        <source>The same as a PDF</source>
+        <translation>Dasselbe als PDF</translation>
+    </message>
+    <message>
+        <source>All numbers as a table (CSV)</source>
+        <translation>Alle Zahlen als Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Everything that was compared, to work the numbers out again (CSV)</source>
+        <translation>Alles, was verglichen wurde, um die Zahlen nachzurechnen (CSV)</translation>
+    </message>
+    <message>
+        <source>Report on agreement</source>
+        <translation>Bericht zur Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>Ordner, in den geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Choose the folder to write to</source>
+        <translation>Den Ordner wählen, in den geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Report into</source>
+        <translation>Bericht nach</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there will be replaced.</source>
+        <translation>
+            <numerusform>%n Datei dort wird ersetzt.</numerusform>
+            <numerusform>%n Dateien dort werden ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n file(s):</source>
+        <translation>
+            <numerusform>%n Datei geschrieben:</numerusform>
+            <numerusform>%n Dateien geschrieben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PDF could not be made.</source>
+        <translation>Das PDF konnte nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>Write the page instead and print it.</source>
+        <translation>Schreiben Sie stattdessen die Seite und drucken Sie sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>gold: %Ln verdict(s)</source>
+        <translation>
+            <numerusform>Gold: %Ln Entscheidung</numerusform>
+            <numerusform>Gold: %Ln Entscheidungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{names} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {last}</translation>
     </message>
     <message>
         <source>{figure}: {name} and the others</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}: {name} und die anderen</translation>
     </message>
     <message>
         <source>{share} % of the disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % der Abweichungen</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>Roh</translation>
     </message>
     <message>
         <source>Against the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den anderen</translation>
     </message>
     <message>
         <source>{name} and the others</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} und die anderen</translation>
     </message>
     <message>
         <source>Read by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Einh.</translation>
     </message>
     <message>
         <source>Differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Abw.</translation>
     </message>
     <message>
         <source>Share</source>
         <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>no gold</source>
+        <translation>kein Gold</translation>
     </message>
     <message>
         <source>No difference was settled yet.</source>
@@ -1448,38 +1626,38 @@
     </message>
     <message>
         <source>n {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>n {number}</translation>
     </message>
     <message>
         <source>{name} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} und {other}</translation>
     </message>
     <message numerus="yes">
         <source>{names} both finished %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} haben beide %Ln Artikel abgeschlossen</numerusform>
+            <numerusform>{names} haben beide %Ln Artikel abgeschlossen</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} with themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} mit sich selbst</translation>
     </message>
     <message>
         <source>articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>One said {one}, the other {other}: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal {one}, einmal {other}: {number}</translation>
     </message>
     <message>
         <source>Threshold of this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle für diesen Wert</translation>
     </message>
     <message>
         <source>The project’s own line: a number is flagged when its interval begins below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Grenze des Projekts: Ein Wert erhält ein Zeichen, wenn sein Intervall darunter beginnt.</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -1487,15 +1665,15 @@
     </message>
     <message>
         <source>“{words}” is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>Type one such as {one}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine ein, zum Beispiel {one}.</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>All readers of the article say the same</source>
@@ -1545,33 +1723,34 @@
     </message>
     <message>
         <source>Agreement compares annotators who have finished the same article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übereinstimmung vergleicht Annotatoren, die denselben Artikel abgeschlossen haben.</translation>
     </message>
     <message>
         <source>{names} have each finished some, but none of them the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} haben je einige abgeschlossen, aber nicht dieselben.</translation>
     </message>
     <message>
         <source>The filters leave no article that two annotators have finished.
 Clear them to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Filter lassen keinen Artikel übrig, den zwei Annotatoren abgeschlossen haben.
+Heben Sie sie auf, um die anderen zu sehen.</translation>
     </message>
     <message>
         <source>Nobody has finished one yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand hat einen abgeschlossen.</translation>
     </message>
     <message numerus="yes">
         <source>So far only {name} has finished any: %Ln article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bisher hat nur {name} etwas abgeschlossen: %Ln Artikel.</numerusform>
+            <numerusform>Bisher hat nur {name} etwas abgeschlossen: %Ln Artikel.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) that two or more finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Artikel, den mindestens zwei abgeschlossen haben</numerusform>
+            <numerusform>%Ln Artikel, die mindestens zwei abgeschlossen haben</numerusform>
         </translation>
     </message>
     <message>

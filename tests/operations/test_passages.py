@@ -64,6 +64,27 @@ def test_a_passage_in_its_context(tmp_path: Path) -> None:
         ]
 
 
+def test_of_one_against_the_others_only_what_that_one_has_otherwise(tmp_path: Path) -> None:
+    with bench(tmp_path) as desk:
+        for who in (desk.ada, desk.ben):
+            desk.span(who, CLAIM)
+        desk.span(desk.cem, "Ada Vale", "ACTOR")
+        desk.done(desk.ada, desk.ben, desk.cem)
+        figure = Figure("span", "CLAIM", "exact")
+        names = ("Ada", "Ben", "Cem")
+        for one, differs in (("", True), ("Ada", True), ("Cem", True)):
+            ((found,),) = passages(desk.project, figure, names, Rule(), [desk.article], one)
+            assert found.differs is differs
+        ((found,),) = passages(desk.project, figure, ("Ada", "Ben"), Rule(), [desk.article], "Ada")
+        assert not found.differs
+        desk.span(desk.cem, CLAIM)
+        start = desk.project.last_step()
+        desk.done(desk.cem)
+        assert desk.project.last_step() == start  # still done
+        ((found,),) = passages(desk.project, figure, names, Rule(), [desk.article], "Cem")
+        assert not found.differs
+
+
 @pytest.mark.parametrize("annotators", [("Ada",), ("Ada", "Cem")])
 def test_of_less_than_two_who_finished_there_is_nothing(tmp_path: Path, annotators: tuple[str, ...]) -> None:
     with bench(tmp_path) as desk:

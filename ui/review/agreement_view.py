@@ -64,7 +64,7 @@ class AgreementView(QWidget):
 
     def _open(self, behind: Behind, rule: Rule) -> None:
         self._back = QApplication.focusWidget()
-        self.passages.show_units(behind.title, behind.figure, behind.annotators, rule, behind.articles)
+        self.passages.show_units(behind.title, behind.figure, behind.annotators, rule, behind.articles, behind.one)
         self.passages.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @guarded(lambda: False)

@@ -25,7 +25,8 @@ from annotator.agreement.tally import Tally
 from annotator.errors import Cancelled
 from annotator.models import Annotator
 from annotator.operations.agreement import Counted, count
-from annotator.operations.agreement_filters import Facts, Filter, Period, facts, narrowed, periods
+from annotator.operations.agreement_change import Change, change
+from annotator.operations.agreement_filters import Facts, Filter, Period, facts, narrowed
 from annotator.operations.thresholds import thresholds
 from annotator.store import Project
 from annotator.store.verdict_queries import GoldProgress, progress
@@ -98,12 +99,14 @@ class Board:
 
 @dataclass(frozen=True)
 class Behind:
-    """What a cell opens: the passages of a number, of some annotators, in some articles (ids)."""
+    """What a cell opens: the passages of a number, of some annotators, in some articles (ids). `one`: only where this
+    annotator differs from others."""
 
     title: str
     figure: Figure
     annotators: tuple[str, ...]
     articles: tuple[str, ...]
+    one: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,13 +135,12 @@ class Detail:
 
 
 @dataclass(frozen=True)
-class Change:
-    """A number in one time after the other: the names of the times, oldest first, and their scores."""
+class OverTime:
+    """A number in one time after the other, oldest first."""
 
     line: Line
     by: Period
-    names: tuple[str, ...]
-    scores: tuple[Score, ...]
+    changes: tuple[Change, ...]
     least: float | None
 
 
@@ -179,18 +181,16 @@ def detail(of: Board, figure: Figure, name: str = "", cancelled: Callable[[], bo
     return Detail(of, line, tuple(pairs), shared, others, confusion(tally, figure), shares, words)
 
 
-def change(of: Board, figure: Figure, by: Period) -> Change | None:
+def over_time(of: Board, figure: Figure, by: Period) -> OverTime | None:
     """How a number changed, of what the filter keeps; any thread. None if there is no such number."""
     line = of.line(figure)
     if line is None:
         return None
-    found = [(name, of.tally.within(mask)) for name, mask in periods(of.counted, of.known, by)]
-    scores = [(name, score(part, of.rule, figure)) for name, part in found if part.both.any()]
-    names, values = tuple(name for name, _ in scores), tuple(value for _, value in scores)
-    return Change(line, by, names, values, of.least.get(figure.id))
+    found = change(of.counted, of.known, figure, by, of.wanted.only)
+    return OverTime(line, by, found, of.least.get(figure.id))
 
 
-def behind(of: Board, title: str, figure: Figure, pairs: Sequence[int] | None = None) -> Behind:
+def behind(of: Board, title: str, figure: Figure, pairs: Sequence[int] | None = None, one: str = "") -> Behind:
     """The passages of a number over some pairs (None: all), those articles first that disagree most."""
     tally = of.tally
     units, differ = compared(tally, figure, pairs), disagreement(tally, figure, pairs)
@@ -199,7 +199,7 @@ def behind(of: Board, title: str, figure: Figure, pairs: Sequence[int] | None = 
     chosen = tally.pairs if pairs is None else [tally.pairs[n] for n in pairs]
     places = {place for pair in chosen for place in pair}
     names = tuple(name for n, name in enumerate(of.counted.annotators) if n in places and name in of.annotators)
-    return Behind(title, figure, names, articles)
+    return Behind(title, figure, names, articles, one)
 
 
 def _shares(of: Board, figure: Figure) -> list[Share]:

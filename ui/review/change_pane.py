@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.operations.agreement_change import Change
 from annotator.operations.agreement_filters import Period
 from ui.dialogs.parts import label
 from ui.guard import guarded, nothing
 from ui.i18n import QT_TR_NOOP, number, tr
-from ui.review.board import Change
+from ui.review.board import OverTime
 from ui.review.cell_table import CellTable
 from ui.review.cells import Cell, Head, Interval, Sheet
 from ui.review.figure_words import interval_text, reason_text, said_score, value_text
@@ -114,23 +115,26 @@ class ChangePane(QWidget):
         column.addWidget(self._stack, 1)
         self.by.chosen.connect(self.by_chosen)
 
-    def show_change(self, of: Change) -> None:
+    def show_change(self, of: OverTime) -> None:
         """Show a number over time."""
         figure = of.line.figure
-        said = [said_score(name, figure, one, of.least) for name, one in zip(of.names, of.scores, strict=True)]
-        self.line.show_points(tuple(Interval.of(one, of.least) for one in of.scores), "; ".join(said))
+        said = [_said(one, said_score(one.name, figure, one.score, of.least)) for one in of.changes]
+        self.line.show_points(tuple(Interval.of(one.score, of.least) for one in of.changes), "; ".join(said))
         heads = (
             Head(tr("Time") if of.by != "codebook" else tr("Codebook"), 90, 2), Head(tr("Value"), VALUE, 0, "right"),
-            Head(tr("Interval"), BAR, 3), Head(tr("n"), COUNT, 0, "right"), Head(tr("Articles"), 62, 0, "right"),
+            Head(tr("Interval"), BAR, 3), Head(tr("Change"), 132, 2), Head(tr("n"), COUNT, 0, "right"),
+            Head(tr("Articles"), 62, 0, "right", spare=True),
         )  # fmt: skip
         rows = [
             [
-                Cell(name, words, key=name),
-                Cell(value_text(one.value), words, bold=True, dim=one.value is None, key=name),
-                Cell(interval_text(one) or reason_text(one), interval=Interval.of(one, of.least), key=name),
-                Cell(number(one.n_units), key=name), Cell(number(one.n_articles or 0), key=name),
+                Cell(one.name, words, key=one.name),
+                Cell(value_text(one.score.value), words, bold=True, dim=one.score.value is None, key=one.name),
+                Cell(interval_text(one.score) or reason_text(one.score), words, key=one.name,
+                     interval=Interval.of(one.score, of.least)),
+                Cell(change_text(one), words, bold=one.clear, dim=one.difference is None, key=one.name),
+                Cell(number(one.score.n_units), key=one.name), Cell(number(one.score.n_articles or 0), key=one.name),
             ]
-            for name, one, words in zip(of.names, of.scores, said, strict=True)
+            for one, words in zip(of.changes, said, strict=True)
         ]  # fmt: skip
         self.table.show_sheet(Sheet(heads, rows))
         self._stack.setCurrentWidget(self.table if rows else self.nothing)
@@ -140,6 +144,23 @@ class ChangePane(QWidget):
         self.table.set_theme(theme)
         self.line.theme = theme
         self.line.update()
+
+
+def change_text(of: Change) -> str:
+    """The difference to the time before, with its interval; a dash where there is none."""
+    if of.difference is None:
+        return "–"
+    words = f"{'+' if of.difference >= 0 else '−'}{number(abs(of.difference), 2)}"
+    if of.low is None or of.high is None:
+        return words
+    low, high = (f"{'−' if end < 0 else ''}{number(abs(end), 2)}" for end in (of.low, of.high))
+    return f"{words} [{low}; {high}]"
+
+
+def _said(of: Change, words: str) -> str:
+    if of.difference is None:
+        return words
+    return ", ".join((words, tr("{change} against the time before", change=change_text(of))))
 
 
 def _height(field: QRectF, value: float) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabWidget, QVBo
 from annotator.codebook import CodebookContent
 from ui.dialogs.parts import label
 from ui.i18n import tr
-from ui.review.board import Change, Detail
+from ui.review.board import Detail, OverTime
 from ui.review.cell_table import CellTable
 from ui.review.change_pane import ChangePane
 from ui.review.explanation_pane import ExplanationPane
@@ -73,7 +73,7 @@ class DetailPane(QFrame):
         self.articles.show_sheet(share_sheet(of, content))
         self.explanation.show_detail(of)
 
-    def show_change(self, of: Change) -> None:
+    def show_change(self, of: OverTime) -> None:
         """Show the number over time."""
         self.change.show_change(of)
 
@@ -86,14 +86,13 @@ class DetailPane(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(14, 8, 10, 4)
+        head.setContentsMargins(14, 8, 10, 0)
         head.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.facts)
-        head.addLayout(words, 1)
+        head.addWidget(self.title, 1)
         head.addWidget(self.threshold)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 0, 10, 2)
+        foot.addWidget(self.facts)
         people = _page(self.pairs, self.legend, self.others)
         hint = tr("Rows: the first of each pair by name; columns: the other. On grey both said the same.")
         self._differences = _page(label(hint, "small"), self.confusion)
@@ -106,6 +105,7 @@ class DetailPane(QFrame):
         column.setContentsMargins(1, 1, 1, 6)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addLayout(foot)
         column.addWidget(self.tabs, 1)
 
     def _turned(self) -> None:

@@ -23,7 +23,7 @@ from annotator.store import Step
 from ui.dialogs.parts import enlarge, label, sentence
 from ui.guard import guarded, nothing
 from ui.i18n import tr
-from ui.review.board import Behind, Board, Change, Detail, board, change, detail
+from ui.review.board import Behind, Board, Detail, OverTime, board, detail, over_time
 from ui.review.cell_table import CellTable
 from ui.review.chain import GAP, ChainView, chain_sheet
 from ui.review.detail_pane import DetailPane
@@ -257,9 +257,9 @@ class NumbersView(QWidget):
     def _want_change(self) -> None:
         of, figure, by = self.board, self._figure, self._by
         if of is not None:
-            self._changing.want(lambda _: change(of, figure, by))
+            self._changing.want(lambda _: over_time(of, figure, by))
 
-    def _over_time(self, found: Change | None) -> None:
+    def _over_time(self, found: OverTime | None) -> None:
         if found is not None:
             self.detail.show_change(found)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QVBoxLayou
 
 from annotator.agreement.align import Rule
 from annotator.agreement.figures import Figure
-from annotator.errors import Cancelled, Problem, say
+from annotator.errors import Cancelled, Problem
 from annotator.operations.passages import Passage, passages
 from annotator.store import Step
 from ui import jobs
@@ -41,7 +41,7 @@ class PassageList(QWidget):
         self.setProperty("pane", "list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self._asked: tuple[str, Figure, tuple[str, ...], Rule, tuple[str, ...]] | None = None
+        self._asked: tuple[str, Figure, tuple[str, ...], Rule, tuple[str, ...], str] | None = None
         self._coming: deque[list[Passage]] = deque()
         self._kept: tuple[str, ...] | None = None  # the unit to be at again
         self._due = False
@@ -60,10 +60,11 @@ class PassageList(QWidget):
         return self._reading.busy or self._soon.isActive()
 
     def show_units(
-        self, title: str, figure: Figure, annotators: Sequence[str], rule: Rule, articles: Sequence[str]
+        self, title: str, figure: Figure, annotators: Sequence[str], rule: Rule, articles: Sequence[str], one: str = ""
     ) -> None:
-        """Show the units that a number compares. `title`: what they are; `articles`: ids, in their order."""
-        self._asked = (title, figure, tuple(annotators), rule, tuple(articles))
+        """Show the units that a number compares. `title`: what they are; `articles`: ids, in their order; `one`: the
+        annotator who is compared with the others, "" for everybody."""
+        self._asked = (title, figure, tuple(annotators), rule, tuple(articles), one)
         self._kept = None
         self.model.show_kinds(())
         self._read()
@@ -159,7 +160,7 @@ class PassageList(QWidget):
     def _read(self) -> None:
         if self._asked is None or self._session.project.closed:
             return
-        title, figure, annotators, rule, articles = self._asked
+        title, figure, annotators, rule, articles, one = self._asked
         self._due = False
         self._soon.stop()
         self._coming = coming = deque[list[Passage]]()
@@ -170,9 +171,9 @@ class PassageList(QWidget):
 
         def work(job: jobs.Job) -> None:
             found: list[Passage] = []
-            for n, here in enumerate(passages(project, figure, annotators, rule, articles), 1):
+            for n, here in enumerate(passages(project, figure, annotators, rule, articles, one), 1):
                 if job.is_cancelled():
-                    raise Cancelled(say("The search was cancelled."))
+                    raise Cancelled(tr("Stopped."))
                 found += here
                 if n % _AT_ONCE == 0 or n == len(articles):
                     coming.append(found)

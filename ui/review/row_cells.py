@@ -74,7 +74,7 @@ def others_sheet(of: Detail, content: CodebookContent) -> Sheet:
     for place, score in of.others.items():
         name = board.counted.annotators[place]
         title = tr("{figure}: {name} and the others", figure=whole_name(content, figure), name=name)
-        opens = partial(behind, board, title, figure, pairs_of(board.tally, place))
+        opens = partial(behind, board, title, figure, pairs_of(board.tally, place), name)
         said = said_score(tr("{name} and the others", name=name), figure, score, least)
         finished = int(board.tally.both[:, pairs_of(board.tally, place)].any(axis=1).sum())
         rows.append([
@@ -90,7 +90,7 @@ def others_sheet(of: Detail, content: CodebookContent) -> Sheet:
 def share_sheet(of: Detail, content: CodebookContent) -> Sheet:
     """A row for each article, those first that hold most of the disagreement."""
     heads = (
-        Head(tr("Article"), 120, 3), Head(tr("Read by"), 64, 0, "right"), Head(tr("Units"), 50, 0, "right"),
+        Head(tr("Article"), 120, 3), Head(tr("Read by"), 64, 0, "right", spare=True), Head(tr("Units"), 50, 0, "right"),
         Head(tr("Differ"), 56, 0, "right"), Head(tr("Share"), 52, 2), Head(tr("Gold"), 54, 0, "right"),
     )  # fmt: skip
     figure, board = of.line.figure, of.board

@@ -14,12 +14,13 @@ from annotator.agreement.figures import Figure, score
 from annotator.errors import Problem
 from annotator.models import Annotator, Article, Threshold
 from annotator.operations import agreement, layers, verdicts
+from annotator.operations.agreement_change import change as changed
 from annotator.operations.agreement_filters import Filter, facts, narrowed
 from annotator.operations.comparisons import comparison
 from annotator.store import Project
 from tests.ui.review.numbers import Key, Numbers, cell, said, texts
 from ui.combo import Combo
-from ui.review.change_pane import ChangeLine
+from ui.review.change_pane import ChangeLine, change_text
 from ui.review.figure_words import value_text
 from ui.review.tick_menu import TickMenu
 
@@ -162,6 +163,8 @@ def test_gold_can_be_one_of_the_readers(numbers: Numbers) -> None:
     numbers.session.announce(step)
     numbers.session.announce(layers.set_status(project, gold.id, article, "done"))
     numbers.wait()
+    rows = {cells[0].key: cells[5] for cells in view.detail.articles.cells.sheet.rows}
+    assert (rows.pop(article).text, {one.said for one in rows.values()}) == ("✓ 1", {"no gold"})
     assert view.words.text().startswith("Ada, Bruno and Chidi ·")  # it is no reader by itself
     tick(numbers, view.filters.annotators, "Ada", "gold (what was settled)")
     assert view.words.text().startswith("Ada and gold · 1 article ")
@@ -220,6 +223,12 @@ def test_how_a_number_changed(numbers: Numbers, qtbot: QtBot) -> None:
     assert len(weeks) > 1 and [row[0] for row in weeks] == sorted(row[0] for row in weeks)
     assert change.line.isVisible() and weeks[0][0] in change.line.accessibleName()
     assert said(change.table, 0, 0).startswith(f"{weeks[0][0]}: ")
+    found = changed(view.board.counted, view.board.known, view.figure, "week") if view.board else ()
+    assert [row[3] for row in weeks] == [change_text(one) for one in found] and weeks[0][3] == "–"
+    assert found[1].difference is not None and found[1].low is not None and found[1].high is not None
+    sign = "+" if found[1].difference >= 0 else "−"
+    assert weeks[1][3].startswith(f"{sign}{abs(found[1].difference):.2f} [")
+    assert said(change.table, 1, 3).endswith(f"{weeks[1][3]} against the time before")
     assert _painted(change.line)
     numbers.click(view.chain, 0, 1)
     assert texts(change.table)[0][1] != weeks[0][1]
