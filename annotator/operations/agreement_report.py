@@ -11,9 +11,9 @@ from annotator.agreement.align import Rule
 from annotator.agreement.change import Change
 from annotator.agreement.explain_words import same_mark_words
 from annotator.agreement.figures import Figure
-from annotator.agreement.report import Report, Speech
-from annotator.agreement.report_csv import scores_csv
-from annotator.agreement.report_html import report_html
+from annotator.agreement.report.contents import Report, Speech
+from annotator.agreement.report.csv import scores_csv
+from annotator.agreement.report.html import report_html
 from annotator.errors import Cancelled, say
 from annotator.operations.agreement import Counted, count
 from annotator.operations.agreement_change import change

@@ -10,7 +10,7 @@ import orjson
 from annotator.adjudication import Mark, compare
 from annotator.adjudication.states import mark_id, place_of
 from annotator.agreement.align import Rule
-from annotator.agreement.report_csv import MARK, number, row
+from annotator.agreement.report.csv import MARK, number, row
 from annotator.models import Actor, ArticleLabel, Issue, Reading, Relation, Span
 from annotator.operations.comparisons import comparison
 from annotator.search.concordance import safe_cell

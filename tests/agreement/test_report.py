@@ -15,9 +15,9 @@ from annotator.agreement.change import Change
 from annotator.agreement.corpus import Corpus
 from annotator.agreement.explain import explain
 from annotator.agreement.figures import disagreement, figures, pairs_of, score
-from annotator.agreement.report import Report, Speech, articles_apart
-from annotator.agreement.report_html import report_html
-from annotator.agreement.report_parts import GREY, INK, mixed, tinted
+from annotator.agreement.report.contents import Report, Speech, articles_apart
+from annotator.agreement.report.html import report_html
+from annotator.agreement.report.parts import GREY, INK, mixed, tinted
 from annotator.agreement.tally import Tally, tally
 from annotator.errors import say
 from annotator.formats import canonical

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 from annotator.agreement.align import Rule
 from ui.guard import guarded
 from ui.i18n import tr
-from ui.review.board import Behind
 from ui.review.look import sheet
-from ui.review.numbers_view import NumbersView
-from ui.review.passage_list import PassageList
+from ui.review.numbers.board import Behind
+from ui.review.numbers.view import NumbersView
+from ui.review.passages.list import PassageList
 from ui.session import Session
 from ui.theme import Theme
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from annotator.operations.passages import Passage
 from ui.i18n import tr
 from ui.review.agreement_view import AgreementView
-from ui.review.compare_view import CompareView
+from ui.review.compare.view import CompareView
 from ui.session import Session
 from ui.theme import Theme
 
@@ -56,7 +56,7 @@ class ReviewPage(QStackedWidget):
         self.agreement.passages.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _report(self) -> None:
-        from ui.review.report_dialog import ReportDialog
+        from ui.review.report.dialog import ReportDialog
 
         board = self.agreement.numbers.board
         if board is not None:

@@ -11,7 +11,7 @@ from annotator.adjudication import Judged
 from annotator.models import Annotator, Verdict
 from annotator.store.verdict_queries import verdicts
 from tests.operations.verdict_kit import CLAIM, SHORT, Bench
-from ui.review.compare_view import CompareView
+from ui.review.compare.view import CompareView
 from ui.session import Session
 
 Key = Qt.Key

@@ -20,11 +20,11 @@ from annotator.operations.imports import import_paths
 from annotator.store import Project
 from tests.factories import ticking
 from ui import theme
-from ui.review.board import Behind
-from ui.review.cell_table import CellTable
-from ui.review.cells import Cell
 from ui.review.look import sheet
-from ui.review.numbers_view import NumbersView
+from ui.review.numbers.board import Behind
+from ui.review.numbers.cell_table import CellTable
+from ui.review.numbers.cells import Cell
+from ui.review.numbers.view import NumbersView
 from ui.session import Session
 
 SEEDS = Path("seeds/readings.jsonl")

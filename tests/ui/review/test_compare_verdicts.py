@@ -14,7 +14,7 @@ from annotator.operations import spans
 from tests.factories import TEXT, add_article, find
 from tests.operations.verdict_kit import CLAIM, SHORT, Bench, bench
 from tests.ui.review.judge import Judge, Key, three_statements, two_boundaries
-from ui.review.compare_units import NEWS, SETTLED
+from ui.review.compare.units import NEWS, SETTLED
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
 

@@ -18,9 +18,9 @@ from tests.factories import TEXT, add_article, find
 from tests.operations.verdict_kit import CLAIM, Bench, bench
 from tests.ui.kit import unnamed
 from tests.ui.review.judge import NONE, Judge, Key, three_statements, two_boundaries
-from ui.review.compare_columns import Column
-from ui.review.rules_dialog import RulesDialog
-from ui.review.unanimous_dialog import UnanimousDialog
+from ui.review.compare.columns import Column
+from ui.review.compare.rules_dialog import RulesDialog
+from ui.review.compare.unanimous_dialog import UnanimousDialog
 from ui.theme import DARK, LIGHT
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager

@@ -20,9 +20,9 @@ from annotator.operations.comparisons import comparison
 from annotator.store import Project
 from tests.ui.review.numbers import Key, Numbers, cell, said, texts
 from ui.combo import Combo
-from ui.review.change_pane import ChangeLine, change_text
-from ui.review.figure_words import value_text
-from ui.review.tick_menu import TickMenu
+from ui.review.numbers.change_pane import ChangeLine, change_text
+from ui.review.numbers.figure_words import value_text
+from ui.review.numbers.tick_menu import TickMenu
 
 # the offscreen platform has no window manager
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")

@@ -20,7 +20,7 @@ from tests.factories import add_annotator, add_article, new_project
 from tests.ui.kit import unnamed
 from tests.ui.review.numbers import Key, Numbers, cell, said, texts
 from ui import theme
-from ui.review.figure_words import value_text
+from ui.review.numbers.figure_words import value_text
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
 

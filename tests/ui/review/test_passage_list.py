@@ -19,8 +19,8 @@ from annotator.store import Project
 from tests.ui.kit import colours, unnamed
 from tests.ui.review.numbers import Key
 from ui import theme
-from ui.review.passage_list import PassageList
-from ui.review.passage_view import shown_parts
+from ui.review.passages.list import PassageList
+from ui.review.passages.view import shown_parts
 from ui.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager

@@ -1,0 +1,1 @@
+"""A report of agreement as a page and as tables. Pure: what was counted in, text out."""

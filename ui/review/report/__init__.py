@@ -1,0 +1,1 @@
+"""The report of agreement, from the window."""
