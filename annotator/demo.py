@@ -17,6 +17,8 @@ from annotator.demo_verdicts import judge
 from annotator.errors import InputProblem, Problem, say
 from annotator.formats.sources import read, walk
 from annotator.models import Annotator, Article
+from annotator.operations.agreement import DEFAULT, count
+from annotator.operations.agreement_report import write_report
 from annotator.operations.articles import add_articles
 from annotator.operations.exports import export_jsonl
 from annotator.operations.imports import import_paths
@@ -91,7 +93,8 @@ def build(path: Path, *, gold: bool = False) -> Path:
 
 
 def run(into: Path) -> DemoReport:
-    """Build the sample project in a folder, check it and export it. Files of an earlier run are replaced."""
+    """Build the sample project in a folder, check it, export it, and report on its agreement. Files of an earlier run
+    are replaced."""
     try:
         into.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -104,7 +107,8 @@ def run(into: Path) -> DemoReport:
         if findings:
             raise Problem(f"The sample project is not sound: {findings[0].message}")
         report = export_jsonl(project, into / "readings.jsonl")
-        return DemoReport(path, counts(project), report.files)
+        pages = write_report(project, into, count(project, rule=DEFAULT))
+        return DemoReport(path, counts(project), (*report.files, *pages))
 
 
 def _clear(path: Path) -> None:

@@ -24,10 +24,13 @@ GOLDEN = Path(__file__).parent.parent / "exports" / "demo"
 def test_it_writes_what_is_committed(tmp_path: Path) -> None:
     report = demo.run(tmp_path)
     assert report.project == tmp_path / "demo.stancemark"
-    assert [path.name for path in report.files] == ["readings.jsonl", "readings.project.json"]
+    assert [path.name for path in report.files] == [
+        "readings.jsonl", "readings.project.json", "agreement.html", "agreement-scores.csv", "agreement-units.csv",
+    ]  # fmt: skip
     for path in report.files:
         assert path.read_bytes() == (GOLDEN / path.name).read_bytes(), f"{path.name}: run make demo, look, commit"
-    assert {path.name for path in GOLDEN.glob("*.json*")} == {path.name for path in report.files}
+    kept = {path.name for ending in ("json*", "html", "csv") for path in GOLDEN.glob(f"*.{ending}")}
+    assert kept == {path.name for path in report.files}
 
 
 def test_the_readings_are_those_of_the_seeds() -> None:

@@ -129,7 +129,7 @@ class Shell(QObject):
 
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
-                demo.build(path)
+                demo.build(path, gold=True)
             return path
 
         if not self.memory.annotator(path):

@@ -24,6 +24,7 @@ from annotator.store import agreement_queries as queries
 from annotator.store.agreement_queries import END, DoneLayer, Marks, Moment
 from annotator.store.readings import no_collection
 
+DEFAULT = Rule(0.5)  # what numbers are shown under unless another rule is chosen
 _SHARE = 500  # articles
 _States = dict[str, tuple[tuple[int, int], ...]]
 

@@ -45,10 +45,9 @@ def row(cells: Iterable[str]) -> bytes:
 
 
 def number(value: float | None) -> str:
-    """As it is read back without a loss; empty for None."""
-    if value is None:
-        return ""
-    return str(int(value)) if value == int(value) else repr(float(value))
+    """With twelve digits, so that the last ones of sums, which differ from machine to machine, do not show; empty for
+    None."""
+    return "" if value is None else f"{value + 0.0:.12g}"
 
 
 def _scores(

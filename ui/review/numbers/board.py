@@ -24,15 +24,13 @@ from annotator.agreement.score import Score
 from annotator.agreement.tally import Tally
 from annotator.errors import Cancelled
 from annotator.models import Annotator
-from annotator.operations.agreement import Counted, count
+from annotator.operations.agreement import DEFAULT, Counted, count
 from annotator.operations.agreement_change import Change, change
 from annotator.operations.agreement_filters import Facts, Filter, Period, facts, narrowed
 from annotator.operations.thresholds import thresholds
 from annotator.store import Project
 from annotator.store.verdict_queries import GoldProgress, progress
 from ui.i18n import tr
-
-DEFAULT = Rule(0.5)
 
 
 @dataclass(frozen=True)
