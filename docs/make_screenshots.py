@@ -27,6 +27,7 @@ class Picture:
     about: str = ""
 
 
+TOLL_PLAN = "3535b4e95b39851064eb96be6b57950d"  # an article's id
 PICTURES = (
     Picture("annotate-light.png", 3, "Ada"),
     Picture("annotate-dark.png", 3, "Ada", theme="dark"),
@@ -36,6 +37,10 @@ PICTURES = (
     Picture("codebook-light.png", 3, "Ada", page="codebook"),
     Picture("find-dark.png", 3, "Ada", theme="dark", page="find", about="the ferries"),
     Picture("questions-light.png", 3, "Ada", page="questions"),
+    Picture("agreement-light.png", 3, "Lead", page="review", about="statement::polarity"),
+    Picture("agreement-dark.png", 3, "Lead", theme="dark", page="review", about="statement::polarity"),
+    Picture("settling-light.png", 3, "Lead", page="review", about=TOLL_PLAN),
+    Picture("settling-dark.png", 3, "Lead", theme="dark", page="review", about=TOLL_PLAN),
 )
 # an article labelled by keys in the window: drawn by the test that presses them
 LABELLED = tuple(f"labelled-{width}-{theme}.png" for width in (1280, 1920) for theme in ("light", "dark"))
@@ -48,7 +53,7 @@ def main() -> int:
 
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        project = demo.build(Path(folder) / "sample.stancemark")
+        project = demo.build(Path(folder) / "sample.stancemark", gold=True)
         for picture in PICTURES:
             out = FOLDER / picture.name
             render(

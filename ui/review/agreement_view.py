@@ -10,7 +10,8 @@ from annotator.agreement.align import Rule
 from ui.guard import guarded
 from ui.i18n import tr
 from ui.review.look import sheet
-from ui.review.numbers.board import Behind
+from ui.review.numbers.board import Behind, behind
+from ui.review.numbers.figure_words import whole_name
 from ui.review.numbers.view import NumbersView
 from ui.review.passages.list import PassageList
 from ui.session import Session
@@ -32,7 +33,9 @@ class AgreementView(QWidget):
         self.numbers = NumbersView(session)
         self.passages = PassageList(session)
         self.passages.setToolTip(tr("Esc goes back to the numbers"))
+        self._session = session
         self._back: QWidget | None = None
+        self._wanted = ""  # the number to be shown once it is counted
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -46,6 +49,7 @@ class AgreementView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
         self.setFocusProxy(self.numbers)
+        self.numbers.counted.connect(self._show_wanted)
         self.numbers.opened.connect(self._open)
         self.numbers.emptied.connect(self.passages.clear)
         self.passages.opened.connect(self.passage_opened)
@@ -62,9 +66,24 @@ class AgreementView(QWidget):
         self.numbers.set_theme(theme)
         self.passages.set_theme(theme)
 
-    def _open(self, behind: Behind, rule: Rule) -> None:
+    def show_number(self, ident: str) -> None:
+        """Select a number by its id, as soon as it is counted, and list its passages."""
+        self._wanted = ident
+        if not self.numbers.busy:
+            self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        of, wanted = self.numbers.board, self._wanted
+        line = next((line for line in of.lines if line.figure.id == wanted), None) if of is not None else None
+        self._wanted = ""
+        if of is not None and line is not None:
+            self.numbers.pick(line.figure)
+            name = whole_name(self._session.project.codebook().content, line.figure)
+            self._open(behind(of, name, line.figure), of.rule)
+
+    def _open(self, of: Behind, rule: Rule) -> None:
         self._back = QApplication.focusWidget()
-        self.passages.show_units(behind.title, behind.figure, behind.annotators, rule, behind.articles, behind.one)
+        self.passages.show_units(of.title, of.figure, of.annotators, rule, of.articles, of.one)
         self.passages.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @guarded(lambda: False)

@@ -36,10 +36,14 @@ class ReviewPage(QStackedWidget):
         self.agreement.set_theme(theme)
         self.compare.set_theme(theme)
 
-    def show_entry(self, article_id: str) -> None:
-        """Show an article's readings side by side."""
-        self.compare.open_article(article_id)
-        self._compare()
+    def show_entry(self, about: str) -> None:
+        """Show an article's readings side by side, or the passages of a number by its id ("statement::polarity")."""
+        if ":" in about:
+            self.setCurrentWidget(self.agreement)
+            self.agreement.show_number(about)
+        else:
+            self.compare.open_article(about)
+            self._compare()
 
     def _open(self, passage: Passage) -> None:
         self.compare.open_passage(passage)

@@ -81,6 +81,21 @@ def test_an_article_can_be_shown_at_once(desk: Desk) -> None:
     assert desk.page.currentWidget() is desk.page.compare and here is not None and here.article.id == ident
 
 
+@pytest.mark.parametrize("at_once", [False, True])
+def test_a_number_can_be_shown_at_once(qtbot: QtBot, counted: Project, at_once: bool) -> None:
+    desk = Desk(qtbot, counted)
+    if at_once:  # while it is being counted
+        desk.page.agreement.numbers.refresh()
+    desk.page.show_entry("statement::polarity")
+    desk.wait()
+    shown = desk.page.agreement
+    assert shown.numbers.figure.measure == "polarity" and shown.passages.title.text() == "Polarity"
+    assert shown.passages.model.rows
+    desk.page.show_entry("statement::no_such")
+    desk.wait()
+    assert shown.numbers.figure.measure == "polarity"
+
+
 def test_the_report_is_written_as_chosen(desk: Desk, tmp_path: Path) -> None:
     dialog = desk.report()
     assert dialog.folder == desk.project.path.parent / "exports"

@@ -43,9 +43,10 @@ _NUMBERS, _WORDS = 0, 1
 
 
 class NumbersView(QWidget):
-    """Counts in jobs, while it is in sight. `emptied`: there is nothing to compare any more."""
+    """Counts in jobs, while it is in sight. `counted`: new numbers are shown; `emptied`: there are none any more."""
 
     opened = Signal(object, object)  # the passages that are wanted (Behind), when two marks are the same (Rule)
+    counted = Signal()
     emptied = Signal()
     report_wanted = Signal()
 
@@ -206,6 +207,7 @@ class NumbersView(QWidget):
         self.chain.show_sheet(chain_sheet(found, content))
         self._show_rows()
         self.pick(self._figure if found.line(self._figure) else Figure("statement", "", "found"))
+        self.counted.emit()
 
     def _failed(self, problem: Problem) -> None:
         if not self._session.project.closed:
