@@ -142,7 +142,7 @@ def test_the_scores_are_those_of_the_project(project: Project, tmp_path: Path) -
         of = report.everybody[figure]
         assert (one["kind"], one["label"], one["measure"]) == figure
         assert one["value"] == ("" if of.value is None else f"{of.value:.12g}")
-        assert one["low"] == ("" if of.low is None else repr(of.low))
+        assert one["low"] == ("" if of.low is None else f"{of.low:.12g}")
         assert one["reason"] == (of.reason or "") and int(one["n_units"]) == of.n_units
         assert one["level"] == (of.level or "") and one["matching"] == (of.matching or "")
         counts = [part.partition("=")[2] for part in one["counts"].split("; ")]
