@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>Statements, number by number</source>
-        <translation>Haltungn, Wert für Wert</translation>
+        <translation>Haltungen, Wert für Wert</translation>
     </message>
     <message>
         <source>Left and right choose a number, Enter shows its passages.</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>Accept agreed…</source>
-        <translation>Einiges annehmen …</translation>
+        <translation>Einstimmiges annehmen …</translation>
     </message>
     <message>
         <source>Accept what all agree on</source>
@@ -1252,7 +1252,7 @@
         <source>%Ln statement(s)</source>
         <translation>
             <numerusform>%Ln Haltung</numerusform>
-            <numerusform>%Ln Haltungn</numerusform>
+            <numerusform>%Ln Haltungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>Statements</source>
-        <translation>Haltungn</translation>
+        <translation>Haltungen</translation>
     </message>
     <message>
         <source>{name} (link)</source>
@@ -1925,35 +1925,35 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     </message>
     <message>
         <source>Statements of two readers, one to one, by the place of their claim or evidence.</source>
-        <translation>Haltungn zweier Leser, eine zu einer, nach der Stelle ihrer Aussage oder ihres Belegs.</translation>
+        <translation>Haltungen zweier Leser, eine zu einer, nach der Stelle ihrer Aussage oder ihres Belegs.</translation>
     </message>
     <message>
         <source>Statements of two readers, one to one, by the place of their claim or evidence. Those agree that also have the same actor and the same target.</source>
-        <translation>Haltungn zweier Leser, eine zu einer, nach der Stelle ihrer Aussage oder ihres Belegs. Überein stimmen die, die auch den gleichen Akteur und das gleiche Ziel haben.</translation>
+        <translation>Haltungen zweier Leser, eine zu einer, nach der Stelle ihrer Aussage oder ihres Belegs. Überein stimmen die, die auch den gleichen Akteur und das gleiche Ziel haben.</translation>
     </message>
     <message>
         <source>Statements of two readers, one to one, by the place of their claim or evidence. Those agree that also have the same actor, target, polarity and intensity.</source>
-        <translation>Haltungn zweier Leser, eine zu einer, nach der Stelle ihrer Aussage oder ihres Belegs. Überein stimmen die, die auch den gleichen Akteur, das gleiche Ziel, die gleiche Polarität und Stärke haben.</translation>
+        <translation>Haltungen zweier Leser, eine zu einer, nach der Stelle ihrer Aussage oder ihres Belegs. Überein stimmen die, die auch den gleichen Akteur, das gleiche Ziel, die gleiche Polarität und Stärke haben.</translation>
     </message>
     <message>
         <source>The places of the statements that both readers found: how much of them both cover.</source>
-        <translation>Die Stellen der Haltungn, die beide Leser fanden: wie viel davon beide abdecken.</translation>
+        <translation>Die Stellen der Haltungen, die beide Leser fanden: wie viel davon beide abdecken.</translation>
     </message>
     <message>
         <source>Who holds the stance, in the statements that both readers found.</source>
-        <translation>Wer die Haltung hat, in den Haltungn, die beide Leser fanden.</translation>
+        <translation>Wer die Haltung hat, in den Haltungen, die beide Leser fanden.</translation>
     </message>
     <message>
         <source>What the stance is about, in the statements that both readers found.</source>
-        <translation>Worum es der Haltung geht, in den Haltungn, die beide Leser fanden.</translation>
+        <translation>Worum es der Haltung geht, in den Haltungen, die beide Leser fanden.</translation>
     </message>
     <message>
         <source>Polarity, in the statements that both readers found, with the same actor and target, and gave a polarity.</source>
-        <translation>Polarität, in den Haltungn, die beide Leser fanden, mit gleichem Akteur und Ziel, und denen beide eine Polarität gaben.</translation>
+        <translation>Polarität, in den Haltungen, die beide Leser fanden, mit gleichem Akteur und Ziel, und denen beide eine Polarität gaben.</translation>
     </message>
     <message>
         <source>Intensity, in the statements that both readers found, with the same actor, target and polarity, and graded.</source>
-        <translation>Stärke, in den Haltungn, die beide Leser fanden, mit gleichem Akteur, Ziel und gleicher Polarität, und denen beide eine Stärke gaben.</translation>
+        <translation>Stärke, in den Haltungen, die beide Leser fanden, mit gleichem Akteur, Ziel und gleicher Polarität, und denen beide eine Stärke gaben.</translation>
     </message>
     <message>
         <source>Marks of two readers with the label {label}. Those agree that have exactly the same characters.</source>
@@ -2081,7 +2081,7 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     </message>
     <message>
         <source>Statements that differ</source>
-        <translation>Haltungn, die abweichen</translation>
+        <translation>Haltungen, die abweichen</translation>
     </message>
     <message>
         <source>Marks of one alone</source>
@@ -2129,7 +2129,7 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     </message>
     <message>
         <source>Each link is counted on what the one before it left: extent, actor and target on the statements that both found, polarity where actor and target are the same, intensity where polarity is the same too.</source>
-        <translation>Jedes Glied zählt auf dem, was das vorige übrig ließ: Umfang, Akteur und Ziel auf den Haltungn, die beide fanden, Polarität, wo Akteur und Ziel gleich sind, Stärke, wo auch die Polarität gleich ist.</translation>
+        <translation>Jedes Glied zählt auf dem, was das vorige übrig ließ: Umfang, Akteur und Ziel auf den Haltungen, die beide fanden, Polarität, wo Akteur und Ziel gleich sind, Stärke, wo auch die Polarität gleich ist.</translation>
     </message>
     <message>
         <source>A number is below its threshold if the lower end of its interval is.</source>
