@@ -133,7 +133,7 @@ def test_progress_where_somebody_looks_on_and_nowhere_else(sample: Path, tmp_pat
 def test_control_c_while_importing_leaves_nothing(sample: Path, tmp_path: Path) -> None:
     with Project.open(sample, read_only=True) as project:
         before = tables(project, revision=True)
-    process, terminal = on_a_terminal(["import", sample, many(tmp_path, 15_000)])
+    process, terminal = on_a_terminal(["import", sample, many(tmp_path, 40_000)])
     seen = b""
     while not re.search(rb"\b5[1-9] %|60 %", seen):  # the readings have begun, and go on for a while
         seen += os.read(terminal, 4096)
