@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from annotator.adjudication.states import Fragments, Mark, place_of
+from annotator.adjudication.states import Fragments, Mark, filled, frozen, place_of
 from annotator.adjudication.units import Unit
 from annotator.models import ArticleLabel, Reading, Relation, Span, Stance
 
@@ -81,7 +80,7 @@ class Fields:
         """The fields in which any reader says something, in the order they are read."""
         by_reader = [self._said(n, mark) if mark is not None else None for n, mark in enumerate(unit.marks)]
         keys = list(dict.fromkeys(key for said in by_reader if said for key in said))
-        nothing = Said(_frozen(None))
+        nothing = Said(frozen(None))
         found = (
             Row(key, tuple(None if said is None else said.get(key, nothing) for said in by_reader)) for key in keys
         )
@@ -95,7 +94,7 @@ class Fields:
 
     def _said(self, reader: int, mark: Mark) -> dict[str, Said]:
         if isinstance(mark, ArticleLabel):
-            return {"value": Said(_frozen(mark.value), {"value": mark.value})}
+            return {"value": Said(frozen(mark.value), {"value": mark.value})}
         if isinstance(mark, Stance):
             return self._of_stance(reader, mark)
         found = {"label": Said(mark.label, {"label": mark.label})}
@@ -105,9 +104,8 @@ class Fields:
         else:
             found["passage"] = Said(mark.fragments, _span_place(mark.fragments))
             found["actor"] = Said(mark.actor_id, {"actor_id": mark.actor_id})
-        for key, value in mark.attrs.items():
-            if value not in (None, "", []):
-                found[f"{ATTRIBUTE}{key}"] = attribute(key, value)
+        for key, value in filled(mark.attrs).items():
+            found[f"{ATTRIBUTE}{key}"] = attribute(key, value)
         return found
 
     def _of_stance(self, reader: int, mark: Stance) -> dict[str, Said]:
@@ -142,7 +140,7 @@ class Fields:
 
 def attribute(key: str, value: Any) -> Said:
     """A value of an attribute."""
-    return Said(_frozen(value), {"attrs": {key: value}})
+    return Said(frozen(value), {"attrs": {key: value}})
 
 
 def made(unit: Unit, rows: Sequence[Row], picks: Mapping[str, int | Said]) -> Made:
@@ -196,7 +194,3 @@ def _with(mark: Mark | None, chosen: Iterable[Said]) -> Mark:
 
 def _span_place(fragments: Fragments) -> dict[str, Any]:
     return {"fragments": fragments, "start": fragments[0][0], "end": fragments[-1][1]}
-
-
-def _frozen(value: Any) -> str:
-    return json.dumps(value, sort_keys=True, ensure_ascii=False)

@@ -53,11 +53,21 @@ def merged(fragments: Fragments) -> Fragments:
     return tuple(found)
 
 
+def frozen(value: Any) -> str:
+    """Equal for the same value, whatever the order of its keys; 1, 1.0 and true are three values."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)
+
+
+def filled(attrs: Mapping[str, Any]) -> dict[str, Any]:
+    """The attributes in which something is said."""
+    return {key: value for key, value in attrs.items() if value not in (None, "", [])}
+
+
 def _said(mark: Mark, spans: Mapping[str, Span]) -> list[Any]:
     if isinstance(mark, Span):
-        return ["span", mark.label, mark.fragments, mark.actor_id, mark.attrs]
+        return ["span", mark.label, mark.fragments, mark.actor_id, filled(mark.attrs)]
     if isinstance(mark, Relation):
-        return ["relation", mark.label, _end(mark.head_id, spans), _end(mark.tail_id, spans), mark.attrs]
+        return ["relation", mark.label, _end(mark.head_id, spans), _end(mark.tail_id, spans), filled(mark.attrs)]
     if isinstance(mark, Stance):
         about = _end(mark.target.id, spans) if mark.target.kind == "claim" else mark.target.id
         return [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, Literal, TypeVar
 
 from annotator.adjudication.clusters import Rows, clusters
-from annotator.adjudication.states import Fragments, Mark, mark_id, merged, place_of, state_of
+from annotator.adjudication.states import Fragments, Mark, filled, frozen, mark_id, merged, place_of, state_of
 from annotator.agreement.align import Rule
 from annotator.models import ArticleLabel, Member, Reading, Relation, Span, Stance
 
@@ -151,11 +152,9 @@ class _Comparer:
         for n, reading in enumerate(self.readings):
             for relation in reading.relations:
                 key = (relation.label, self._end(n, relation.head_id), self._end(n, relation.tail_id))
-                row = same.setdefault(key, [None] * len(self.readings))
-                if row[n] is None:
-                    row[n] = relation
-                else:  # twice the same
-                    same[(*key, relation.id)] = [relation if m == n else None for m in range(len(self.readings))]
+                # what one reader has twice, the second of it is the second of another's
+                rows = (same.setdefault((*key, nth), [None] * len(self.readings)) for nth in count())
+                next(row for row in rows if row[n] is None)[n] = relation
         whole: list[tuple[tuple[Any, ...], list[Relation | None]]] = []
         for key, row in same.items():
             # a claim that one reader gave to one actor and another reader to another
@@ -188,5 +187,12 @@ def _both(one: Sequence[Mark | None], other: Sequence[Mark | None]) -> bool:
 def _differing(marks: Sequence[Mark | None], **fields: Difference) -> list[Difference]:
     """Which of the fields differ between those that are there."""
     there = [mark for mark in marks if mark is not None]
-    values = {field: [getattr(mark, field) for mark in there] for field in fields}
+    values = {field: [_in(mark, field) for mark in there] for field in fields}
     return list(dict.fromkeys(fields[field] for field, given in values.items() if any(v != given[0] for v in given)))
+
+
+def _in(mark: Mark, field: str) -> Any:
+    value = getattr(mark, field)
+    if field == "attrs":
+        return frozen(filled(value))
+    return frozen(value) if field == "value" else value

@@ -6,6 +6,7 @@ words (labels, actors, issues, values) are places in `words`, -1 for none.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -214,7 +215,12 @@ class _Builder:
 
     def _labels(self) -> Table:
         layers, keys, values = _columns(self.rows.labels, 3)
-        return self._table(ints(layers), LABEL_COLUMNS, [self.words(keys), self.words([repr(v) for v in values])])
+        return self._table(ints(layers), LABEL_COLUMNS, [self.words(keys), self.words(list(map(_alike, values)))])
+
+
+def _alike(value: Any) -> str:
+    """Equal for the same value, whatever the order of its keys; of a text the quicker way."""
+    return repr(value) if isinstance(value, str) else json.dumps(value, sort_keys=True)
 
 
 def _columns(rows: Sequence[Sequence[Any]], width: int) -> Sequence[Sequence[Any]]:

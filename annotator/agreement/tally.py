@@ -6,6 +6,7 @@ An article in which a pair did not both finish adds nothing. Columns of each kin
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -158,13 +159,16 @@ class _Counter:
 
     def _relations(self, n: int, one: Ints, other: Ints, partner: Ints) -> None:
         table = self.corpus.relations
-        there = {(int(table["label"][r]), int(table["head"][r]), int(table["tail"][r])) for r in other.tolist()}
         for rows, column in ((one, 0), (other, 1)):
             self._by_label("relation", table, rows, column, n)
-        same = [
-            r for r in one.tolist()
-            if (int(table["label"][r]), int(partner[table["head"][r]]), int(partner[table["tail"][r]])) in there
-        ]  # fmt: skip
+        # counted, so that what one has twice is not twice the same as what the other has once
+        there = Counter((int(table["label"][r]), int(table["head"][r]), int(table["tail"][r])) for r in other.tolist())
+        same: list[int] = []
+        for r in one.tolist():
+            key = int(table["label"][r]), int(partner[table["head"][r]]), int(partner[table["tail"][r]])
+            if there[key]:
+                there[key] -= 1
+                same.append(r)
         self._by_label("relation", table, np.array(same, np.int64), 2, n)
 
     def _by_label(self, kind: str, table: Table, rows: Ints, column: int, n: int) -> None:
