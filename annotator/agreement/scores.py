@@ -91,7 +91,8 @@ class Reader:
 
     def _ratio(self, name: str, columns: Floats, empty: Reason, units: int) -> Score:
         value = float(_quotient(columns.sum(axis=0)))
-        return self._score(name, value, empty, columns, _quotient, n_units=units, raw=value, matching=self.rule.words)
+        raw = value if np.isfinite(value) else None
+        return self._score(name, value, empty, columns, _quotient, n_units=units, raw=raw, matching=self.rule.words)
 
     def _alpha(self, name: str, level: Level, of: Floats) -> Score:
         table = self.tally.of(name, pairs=self.pairs)
@@ -122,7 +123,7 @@ class Reader:
         if not len(articles):
             return Score(name, None, "no_common_units", **common)
         if not np.isfinite(value):
-            return Score(name, None, why, **{**common, "raw": common["raw"] if more["n_units"] else None})
+            return Score(name, None, why, **common)
         return Score(name, value, None, **common).within(*jackknife(articles, statistic))
 
 

@@ -110,6 +110,26 @@ def _spans(found: Units, one: Line, other: Line, same: dict[str, tuple[str, floa
         found["span", label, "same_actor"].append((SUM, float(sum(a == b for a, b in actors)), len(actors)))
 
 
+def labels(one: Line, other: Line, least: float) -> Counter[tuple[str, str]]:
+    """(label with one, label with the other) -> how often; "" is nothing. Passages that go by two labels share half."""
+    same = same_spans(one, other, least)
+    given = {span["id"]: span["label"] for span in other["spans"]}
+    mine = [span for span in one["spans"] if span["id"] not in same]
+    taken = {ident for ident, _ in same.values()}
+    theirs = [span for span in other["spans"] if span["id"] not in taken]
+    worth = {
+        (m, n): share(characters(a["fragments"]), characters(b["fragments"]))
+        for m, a in enumerate(mine) for n, b in enumerate(theirs)
+    }  # fmt: skip
+    worth = {place: value for place, value in worth.items() if value >= max(least, 0.5)}
+    pairs = best(worth, len(mine), len(theirs))
+    found = Counter((given[ident], given[ident]) for ident in taken)
+    found.update((mine[m]["label"], theirs[n]["label"]) for m, n in pairs)
+    found.update((span["label"], "") for m, span in enumerate(mine) if m not in dict(pairs))
+    found.update(("", span["label"]) for n, span in enumerate(theirs) if n not in dict(pairs).values())
+    return found
+
+
 def _links(found: Units, one: Line, other: Line, same: dict[str, tuple[str, float]]) -> None:
     theirs = {(r["label"], r["head"], r["tail"]) for r in other["relations"]}
     for label in {r["label"] for line in (one, other) for r in line["relations"]}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ ODD = (
     "The 👩‍👩‍👧 family lobby objects.\r\n"
 )  # fmt: skip
 
+OURS = ("ui", "annotator", "stancemark")  # the loggers of the program
 Key = Qt.Key
 NONE, CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -38,6 +40,25 @@ NONE, CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+
+
+@pytest.fixture
+def faults_allowed() -> None:
+    """The test makes the program fail on purpose."""
+
+
+@pytest.fixture(autouse=True)
+def _no_fault(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) -> Iterator[None]:
+    """What the program logs and goes on after must not be hidden from the tests: Qt's overrides, jobs, mishaps."""
+    yield
+    if "faults_allowed" not in request.fixturenames:
+        faults = [
+            record
+            for when in ("setup", "call", "teardown")
+            for record in caplog.get_records(when)
+            if record.levelno >= logging.WARNING and record.name.partition(".")[0] in OURS
+        ]
+        assert not faults, faults[0].getMessage()
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def test_enter_lists_the_passages_enter_opens_one_escape_goes_back(desk: Desk) -
     # as the number says: of 37 pairs seven differ, in four articles
     board = view.numbers.board
     assert board is not None
-    differing = {row.passage.unit.article_id for row in passages.model.rows if row.passage.differs}
+    differing = {p.unit.article_id for p in passages.model.shown if p.differs}
     shares = {cells[0].key for cells in view.numbers.detail.articles.cells.sheet.rows if cells[3].text != "0"}
     assert differing == shares and len(shares) == 4
     desk.qtbot.waitUntil(passages.view.hasFocus)
@@ -83,7 +83,7 @@ def test_a_pair_lists_what_that_pair_has(desk: Desk) -> None:
     pairs.setFocus()
     desk.key(Key.Key_Right)
     desk.key(Key.Key_Return)
-    found = [row.passage for row in desk.view.passages.model.rows]
+    found = desk.view.passages.model.shown
     assert found and all(passage.names == ("Ada", "Bruno") for passage in found)
     assert desk.view.passages.title.text() == "Found · Ada and Bruno"
 

@@ -90,7 +90,7 @@ def test_a_number_can_be_shown_at_once(qtbot: QtBot, counted: Project, at_once: 
     desk.wait()
     shown = desk.page.agreement
     assert shown.numbers.figure.measure == "polarity" and shown.passages.title.text() == "Polarity"
-    assert shown.passages.model.rows
+    assert shown.passages.model.shown
     desk.page.show_entry("statement::no_such")
     desk.wait()
     assert shown.numbers.figure.measure == "polarity"
@@ -129,6 +129,20 @@ def test_only_what_is_ticked_and_what_is_there_is_named(desk: Desk, tmp_path: Pa
     idle(desk.qtbot, dialog)
     assert {p.name for p in tmp_path.iterdir() if p.suffix in (".csv", ".html", ".pdf")} == {FILES["scores"]}
     assert "found" in (tmp_path / FILES["scores"]).read_text("utf-8-sig")
+    dialog.reject()
+
+
+def test_a_report_that_is_cancelled_leaves_what_was_there(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / PDF_FILE).write_text("old")
+    dialog = desk.report()
+    dialog.target.setText(str(tmp_path))
+    dialog.parts["units"].setChecked(True)
+    dialog.write.click()
+    QTest.mouseClick(dialog.job.stop, Qt.MouseButton.LeftButton)
+    idle(desk.qtbot, dialog)
+    assert dialog.trouble.text() == "Cancelled; nothing was changed."
+    assert (tmp_path / PDF_FILE).read_text() == "old" and not (tmp_path / FILES["html"]).exists()
+    assert dialog.write.isEnabled()
     dialog.reject()
 
 

@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from annotator.adjudication import Unit, letters
+from annotator.adjudication import letters
 from annotator.agreement.align import Rule
 from annotator.agreement.figures import Figure, disagreement
 from annotator.models import Annotator
-from annotator.operations import agreement, verdicts
+from annotator.operations import agreement, layers, verdicts
 from annotator.operations.comparisons import comparison
 from annotator.operations.passages import Passage
 from annotator.store import Project
@@ -20,11 +20,11 @@ from tests.ui.kit import colours, unnamed
 from tests.ui.review.numbers import Key
 from ui import theme
 from ui.review.passages.list import PassageList
-from ui.review.passages.view import shown_parts
 from ui.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager
 FOUND, ACTORS = Figure("statement", "", "found"), Figure("span", "ACTOR", "exact")
+EXTENT = Figure("statement", "", "extent")
 
 
 class Reader:
@@ -56,7 +56,7 @@ class Reader:
         return self.shown()
 
     def shown(self) -> list[Passage]:
-        return [row.passage for row in self.list.model.rows]
+        return list(self.list.model.shown)
 
     def wait(self) -> None:
         self.qtbot.waitUntil(lambda: not self.list.busy, timeout=20_000)
@@ -88,11 +88,11 @@ def test_narrowed_to_kinds_of_difference_and_back(reader: Reader) -> None:
     boundary, missed = reader.chip("boundary"), reader.chip("missed")
     boundary.setFocus()
     QTest.keyClick(boundary, Key.Key_Space)
-    assert {p.unit.differences[0] for p in reader.shown()} == {"boundary"}
+    assert reader.shown() == [p for p in every if "boundary" in p.unit.differences]
     assert boundary.text() == f"boundary {len(reader.shown())}"
     QTest.mouseClick(missed, Qt.MouseButton.LeftButton)
     both = reader.shown()
-    assert {p.unit.differences[0] for p in both} == {"boundary", "missed"} and len(both) <= len(every)
+    assert both == [p for p in every if {"boundary", "missed"} & set(p.unit.differences)]
     QTest.mouseClick(reader.chip("agree"), Qt.MouseButton.LeftButton)
     assert any(not p.differs for p in reader.shown())
     for kind in ("boundary", "missed", "agree"):
@@ -100,6 +100,20 @@ def test_narrowed_to_kinds_of_difference_and_back(reader: Reader) -> None:
     assert reader.shown() == every
     reader.ask(FOUND)  # another number begins with all
     assert not any(chip.isChecked() for chip in reader.list.findChildren(QToolButton))
+
+
+def test_all_that_readers_differ_in_is_said_and_found(reader: Reader) -> None:
+    found = reader.ask(EXTENT)
+    assert reader.chip("boundary").text() == f"boundary {len(found)}"  # what the number is about
+    several = next(n for n, p in enumerate(found) if len(p.unit.differences) > 2)
+    row = reader.list.model.row(several)
+    assert {kind for kind, _ in row.tags} == set(found[several].unit.differences)
+    assert all(words in row.words for _, words in row.tags)
+    for kind in found[several].unit.differences:
+        chip = reader.chip(kind)
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert found[several] in reader.shown()
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
 
 
 def test_sorted_by_kind_or_with_what_is_open_first(reader: Reader) -> None:
@@ -120,15 +134,15 @@ def test_sorted_by_kind_or_with_what_is_open_first(reader: Reader) -> None:
 
 def test_by_letter_until_names_are_asked_for(reader: Reader) -> None:
     reader.ask(FOUND)
-    row = reader.list.model.rows[0]
+    row = reader.list.model.row(0)
     known = letters(row.passage.unit.article_id, row.passage.names)
     named = sorted(row.passage.names[n] for n in row.passage.unit.found)
-    assert row.have == ", ".join(sorted(known[name] for name in named)) and row.tag.startswith("missed by ")
+    assert row.have == ", ".join(sorted(known[name] for name in named)) and row.tags[0][1].startswith("missed by ")
     assert not any(name in row.words for name in row.passage.names)
     reader.list.names.setFocus()
     QTest.keyClick(reader.list.names, Key.Key_Space)
-    assert reader.list.model.rows[0].have == ", ".join(named)
-    assert f"{', '.join(named)} marked it" in reader.list.model.rows[0].words
+    assert reader.list.model.row(0).have == ", ".join(named)
+    assert f"{', '.join(named)} marked it" in reader.list.model.row(0).words
 
 
 def test_enter_and_a_double_click_open_a_passage(reader: Reader) -> None:
@@ -154,10 +168,10 @@ def test_a_verdict_is_shown_and_the_place_kept(reader: Reader) -> None:
     reader.session.do(verdicts.settle, here, unit, "none")
     reader.wait()
     assert view.currentIndex().row() == 2
-    assert reader.list.model.rows[2].words.endswith("settled") and reader.list.model.rows[1].words.endswith("open")
+    assert reader.list.model.row(2).words.endswith("settled") and reader.list.model.row(1).words.endswith("open")
     reader.session.undo()
     reader.wait()
-    assert reader.list.model.rows[2].words.endswith("open")
+    assert reader.list.model.row(2).words.endswith("open")
 
 
 def test_nothing_to_show_says_why(reader: Reader) -> None:
@@ -187,22 +201,83 @@ def test_each_is_drawn_and_named(reader: Reader) -> None:
     assert unnamed(reader.list) == []
 
 
-@pytest.mark.parametrize(
-    ("before", "quote", "after", "wanted"),
-    [
-        ("a\r\n\r\nb ", "\U0001f6a2\tferry", "\nnext", ("a b ", "\U0001f6a2 ferry", " next")),
-        ("x" * 50, "q", "y" * 100, ("…" + "x" * 36, "q", "y" * 80 + "…")),
-        ("one two " * 10, "q" * 200, "three four " * 10, None),
-        ("", "قالت الوزيرة", "", ("", "قالت الوزيرة", "")),
-    ],
-)
-def test_a_passage_is_cut_at_words_on_one_line(
-    before: str, quote: str, after: str, wanted: tuple[str, str, str] | None
-) -> None:
-    unit = Unit("span", "a", (), (), (), ((0, 1),), ())
-    found = shown_parts(Passage(unit, "t", (), before, quote, after, True))
-    if wanted is not None:
-        assert found == wanted
-    else:
-        assert found[0] == "…one two one two one two one two " and " … " in found[1] and len(found[1]) < 120
-        assert found[2].endswith("three…") or found[2].endswith("four…")
+def test_what_goes_wrong_is_said(reader: Reader) -> None:
+    reader.list.show_units("Some", FOUND, (), Rule(), ["no-such-article"])
+    reader.wait()
+    missing = reader.list.missing
+    assert missing.isVisible() and missing.text() == "This article is not in the project. Reload the list."
+    assert reader.ask(FOUND) and not missing.isVisible()
+
+
+def test_only_the_article_that_changed_is_read_again(reader: Reader) -> None:
+    before = reader.ask(FOUND)
+    one = before[1]
+    settle(reader, one)
+    after = reader.shown()
+    assert len(after) == len(before) and after[1].verdict is not None
+    elsewhere = [(a, b) for a, b in zip(before, after, strict=True) if a.unit.article_id != one.unit.article_id]
+    assert elsewhere and all(a is b for a, b in elsewhere)
+    reader.list.hide()
+    settle(reader, before[2])
+    assert reader.shown()[2].verdict is None  # nobody sees it
+    reader.list.show()
+    reader.wait()
+    assert reader.shown()[2].verdict is not None
+
+
+def test_what_was_chosen_stays_while_it_is_read_again(reader: Reader) -> None:
+    first = reader.ask(ACTORS)[0]
+    QTest.mouseClick(reader.chip("missed"), Qt.MouseButton.LeftButton)
+    reader.list.show_units("One article", ACTORS, (), Rule(), [first.unit.article_id])
+    reader.wait()
+    chip = reader.chip("boundary")
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    chosen = reader.shown()
+    people = {person.name: person for person in reader.project.all(Annotator)}
+    for name in first.names:  # nobody is left to compare
+        layers.set_status(reader.project, people[name].id, first.unit.article_id, "in_progress")
+        reader.session.announce(layers.set_status(reader.project, people[name].id, first.unit.article_id, "help"))
+    reader.wait()
+    assert reader.list.missing.text() == "There is nothing to compare here." and reader.shown() == []
+    for name in first.names:
+        reader.session.announce(layers.set_status(reader.project, people[name].id, first.unit.article_id, "done"))
+    reader.wait()
+    assert chip.isVisible() and chip.isChecked()
+    assert [p.unit.key for p in reader.shown()] == [p.unit.key for p in chosen]
+
+
+def test_the_place_is_kept_whatever_is_shown(reader: Reader) -> None:
+    found = reader.ask(ACTORS)
+    view = reader.list.view
+    row = next(n for n, p in enumerate(found) if n > 20 and "boundary" in p.unit.differences)
+    view.setCurrentIndex(reader.list.model.index(row))
+    view.scrollTo(view.currentIndex(), view.ScrollHint.PositionAtCenter)
+    top = view.visualRect(view.currentIndex()).top()
+    for press in (reader.list.names, reader.chip("boundary"), reader.chip("boundary")):
+        QTest.mouseClick(press, Qt.MouseButton.LeftButton)
+        assert reader.shown()[view.currentIndex().row()] is found[row]
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    assert view.visualRect(view.currentIndex()).top() == top
+    others = reader.chip("missed")
+    QTest.mouseClick(others, Qt.MouseButton.LeftButton)  # it goes out of sight
+    assert view.currentIndex().isValid()
+
+
+def test_with_what_is_open_first_the_next_takes_the_place_of_what_is_settled(reader: Reader) -> None:
+    combo = reader.list.order
+    combo.setFocus()
+    QTest.keyClick(combo, Key.Key_End)
+    found = reader.ask(FOUND)
+    view = reader.list.view
+    view.setCurrentIndex(reader.list.model.index(3))
+    settle(reader, found[3])
+    assert view.currentIndex().row() == 3 and reader.shown()[3] == found[4]
+    assert reader.shown()[-1].unit.key == found[3].unit.key
+
+
+def settle(reader: Reader, passage: Passage) -> None:
+    """That nobody is right."""
+    here = comparison(reader.project, passage.unit.article_id)
+    unit = next(one.unit for one in here.units if one.unit.key == passage.unit.key)
+    reader.session.do(verdicts.settle, here, unit, "none")
+    reader.wait()

@@ -12,7 +12,9 @@ from annotator.operations.passages import Passage
 from ui.guard import guarded, nothing
 from ui.i18n import tr
 from ui.reader.chips import chip
-from ui.review.passages.model import AGREE, ROW, Index, PassageModel, Row
+from ui.reader.lines import begins_rtl
+from ui.review.passages.model import ROW, Index, PassageModel
+from ui.review.passages.row import AGREE, Row
 from ui.theme import LIGHT, Theme
 from ui.widgets.options import rect_of, state_of
 
@@ -23,7 +25,10 @@ COLOURS = {
 }  # fmt: skip
 _LINES = 2  # of the passage's text
 _BLANKS = re.compile(r"\s+")
-_BEFORE, _QUOTE, _AFTER = 36, 110, 80  # characters at most
+_BEFORE, _QUOTE = 36, 24  # characters: of what stands before at most, of the passage at least
+_USED = 0.92  # of the lines
+_TAGS = 0.6  # of the width, for the kinds of difference
+_GAP = 4
 _ONE = (
     int(Qt.TextFlag.TextSingleLine) | int(Qt.AlignmentFlag.AlignVCenter.value) | int(Qt.AlignmentFlag.AlignLeft.value)
 )
@@ -68,10 +73,17 @@ class PassageDelegate(QStyledItemDelegate):
 
     def _head(self, painter: QPainter, box: QRect, row: Row) -> None:
         left, ratio = box.left(), painter.device().devicePixelRatio()
-        tag = chip(row.tag, getattr(self.theme, COLOURS[row.kind]), 10, ratio, self.theme.paper)
-        painter.drawPixmap(QPointF(left, box.top() + (box.height() - tag.height) / 2 - 1), tag.picture)
-        left += tag.width + 8
-        self._plain(painter, box.adjusted(left - box.left(), 0, 0, 0), row.passage.title, self.theme.dim)
+        theme = self.theme
+        tags = [chip(words, getattr(theme, COLOURS[kind]), 10, ratio, theme.paper) for kind, words in row.tags]
+        for n, tag in enumerate(tags):
+            if n and left + tag.width > box.left() + box.width() * _TAGS:
+                rest = f"+{len(tags) - n}"
+                self._plain(painter, box.adjusted(left - box.left(), 0, 0, 0), rest, self.theme.dim)
+                left += painter.fontMetrics().horizontalAdvance(rest) + _GAP
+                break
+            painter.drawPixmap(QPointF(left, box.top() + (box.height() - tag.height) / 2 - 1), tag.picture)
+            left += tag.width + _GAP
+        self._plain(painter, box.adjusted(left + _GAP - box.left(), 0, 0, 0), row.passage.title, self.theme.dim)
 
     def _foot(self, painter: QPainter, box: QRect, row: Row) -> None:
         words = tr("marked by {who}", who=row.have)
@@ -87,66 +99,104 @@ class PassageDelegate(QStyledItemDelegate):
         painter.drawText(box, _ONE, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width()))
 
     def _text(self, painter: QPainter, box: QRect, row: Row, font: QFont) -> None:
-        before, quote, after = shown_parts(row.passage)
-        if not quote:
-            self._plain(painter, QRect(box.left(), box.top(), box.width(), box.height() // _LINES),
-                        tr("the whole article"), self.theme.ink)  # fmt: skip
+        high = box.height() // _LINES
+        if not row.passage.quote:
+            first = QRect(box.left(), box.top(), box.width(), high)
+            self._plain(painter, first, tr("the whole article"), self.theme.ink)
             return
-        layout = QTextLayout(before + quote + after, font, painter.device())
-        layout.setTextOption(_option())
-        layout.setFormats(self._formats(len(_utf16(before)), len(_utf16(quote)), len(_utf16(after)), row))
-        layout.beginLayout()
-        top = 0.0
-        for _ in range(_LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(box.width())
-            line.setPosition(QPointF(0, top))
-            top += box.height() / _LINES
-        layout.endLayout()
+        parts = shown_parts(row.passage, _room(row.passage, box.width(), painter.fontMetrics()))
+        layout = self._laid_out("".join(parts), parts, row, box, font, painter)
+        last = layout.lineAt(layout.lineCount() - 1)
+        text, end = layout.text(), last.textStart() + last.textLength()
+        if end < _units(text):  # words are wider than they are on average
+            rest = _from_unit(text, last.textStart())
+            cut = painter.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, box.width() - 2)
+            layout = self._laid_out(text[: len(text) - len(rest)] + cut, parts, row, box, font, painter)
         painter.save()
         painter.setClipRect(box)
         painter.setPen(QColor(self.theme.ink))
         layout.draw(painter, QPointF(box.left(), box.top()), [], QRectF(box))
         painter.restore()
 
-    def _formats(self, before: int, quote: int, after: int, row: Row) -> list[QTextLayout.FormatRange]:
+    def _laid_out(
+        self, text: str, parts: tuple[str, str, str], row: Row, box: QRect, font: QFont, painter: QPainter
+    ) -> QTextLayout:
+        layout = QTextLayout(text, font, painter.device())
+        layout.setTextOption(_option(begins_rtl(parts[1])))
+        layout.setFormats(self._formats(_units(parts[0]), _units(parts[1]), _units(text), row))
+        layout.beginLayout()
+        for n in range(_LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(box.width())
+            line.setPosition(QPointF(0, n * box.height() / _LINES))
+        layout.endLayout()
+        return layout
+
+    def _formats(self, before: int, quote: int, whole: int, row: Row) -> list[QTextLayout.FormatRange]:
         quiet, loud = QTextCharFormat(), QTextCharFormat()
         quiet.setForeground(QColor(self.theme.dim))
         loud.setForeground(QColor(self.theme.ink))
         loud.setFontUnderline(True)
-        loud.setUnderlineColor(QColor(getattr(self.theme, COLOURS[row.kind])))
+        loud.setUnderlineColor(QColor(getattr(self.theme, COLOURS[row.tags[0][0]])))
         found = []
-        for start, length, face in ((0, before, quiet), (before, quote, loud), (before + quote, after, quiet)):
+        middle, end = min(before, whole), min(before + quote, whole)
+        for start, stop, face in ((0, middle, quiet), (middle, end, loud), (end, whole, quiet)):
             part = QTextLayout.FormatRange()
-            part.start, part.length, part.format = start, length, face
+            part.start, part.length, part.format = start, stop - start, face
             found.append(part)
         return found
 
 
-def shown_parts(passage: Passage) -> tuple[str, str, str]:
-    """What is drawn of a passage and its context, on one line and cut at words."""
+def shown_parts(passage: Passage, room: int) -> tuple[str, str, str]:
+    """What is drawn of a passage and its context, on one line and cut at words. `room`: for how many characters.
+
+    Both ends of the passage are in it: readers may differ in them.
+    """
     before, quote, after = (_BLANKS.sub(" ", part) for part in (passage.before, passage.quote, passage.after))
-    if len(before) > _BEFORE:
-        cut = before[-_BEFORE:]
-        before = f"…{cut.partition(' ')[2] if ' ' in cut.strip() else cut}"
-    if len(quote) > _QUOTE:
-        quote = f"{quote[: _QUOTE * 2 // 3].rstrip()} … {quote[-_QUOTE // 3 :].lstrip()}"
-    if len(after) > _AFTER:
-        cut = after[:_AFTER]
-        after = f"{cut.rpartition(' ')[0] if ' ' in cut.strip() else cut}…"
+    most = min(_BEFORE, max(room // 5, (room - len(quote)) // 2))
+    if len(before) > most:
+        before = f"…{_last_words(before[-most:])}"
+    most = max(_QUOTE, room - len(before) - 4)
+    if len(quote) > most:
+        head, tail = quote[: most * 3 // 5], quote[-(most * 2 // 5 - 3) :]
+        quote = f"{_first_words(head)} … {_last_words(tail)}"
+    most = max(0, room - len(before) - len(quote))
+    if len(after) > most:
+        cut = _first_words(after[:most])
+        after = f"{cut}…" if cut[-1:].isalnum() else f"{cut} …"
     return before, quote, after
 
 
-def _utf16(text: str) -> bytes:
-    """Two bytes of it are one; only lengths of it are of use, in Qt's units."""
-    return text.encode("utf-16-le", "surrogatepass")[::2]
+def _first_words(cut: str) -> str:
+    return cut.rpartition(" ")[0].rstrip() if " " in cut.strip() else cut.rstrip()
 
 
-def _option() -> QTextOption:
+def _last_words(cut: str) -> str:
+    return cut.partition(" ")[2] if " " in cut.strip() else cut.lstrip()
+
+
+def _room(passage: Passage, width: int, metrics: QFontMetrics) -> int:
+    """For how many characters there is room, in writing like this; lines break at words, so not all is used."""
+    line = _BLANKS.sub(" ", passage.before + passage.quote + passage.after)
+    return int(_LINES * width * len(line) * _USED / max(1, metrics.horizontalAdvance(line)))
+
+
+def _units(text: str) -> int:
+    """How long it is for Qt."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _from_unit(text: str, unit: int) -> str:
+    """What comes after so many of Qt's units."""
+    return text.encode("utf-16-le", "surrogatepass")[2 * unit :].decode("utf-16-le", "surrogatepass")
+
+
+def _option(rtl: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     return option
 
 

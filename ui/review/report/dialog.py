@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.agreement.report.contents import Speech
+from annotator.errors import Cancelled
 from annotator.operations.agreement import Counted
 from annotator.operations.agreement_filters import Filter
 from annotator.operations.agreement_report import FILES, Part, report_of, write_report
@@ -129,19 +130,22 @@ class ReportDialog(JobDialog):
 
         def work(job: jobs.Job) -> tuple[Path, ...]:
             plain = [cast("Part", part) for part in wanted if part != PDF]
-            files: tuple[Path, ...] = ()
+            path, made = folder / PDF_FILE, b""
             if PDF in wanted:
-                path = folder / PDF_FILE
                 refuse_place(project, path)
                 made = report_pdf(report_of(project, counted, only), speech)
-                with whole_file(path) as file:
-                    file.write(made)
-                files = (path,)
+                if job.is_cancelled():
+                    raise Cancelled(tr("Stopped."))
+            files: tuple[Path, ...] = ()
             if plain:
-                files = (*files, *write_report(
+                files = write_report(
                     project, folder, counted, only, parts=plain, speech=speech,
                     progress=thinned(job.report), cancelled=job.is_cancelled,
-                ))  # fmt: skip
+                )  # fmt: skip
+            if made:  # after the others: whoever cancels those is told that nothing was written
+                with whole_file(path) as file:
+                    file.write(made)
+                files = (*files, path)
             return files
 
         self.show_problem(None)
