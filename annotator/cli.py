@@ -85,9 +85,11 @@ def new(project: Path, codebook: Path | None, as_json: bool) -> None:
 @main.command(name="import")
 @click.argument("project", type=ProjectPath)
 @click.argument("paths", type=ProjectPath, nargs=-1, required=True)
-@click.option("--format", "format_", type=click.Choice(["text", "html", "canonical"]), help="Instead of by name.")
+@click.option("--format", "format_", metavar="NAME", help="Instead of by name and content; see `stancemark formats`.")
 @click.option("--encoding", help="The encoding of the text files, if the guess is wrong.")
 @click.option("--annotator", help="Give all layers to this annotator.")
+@click.option("--map", "mapped", metavar="THEIRS=OURS", multiple=True, help="What another tool's label becomes; with "
+              "nothing after the sign it is left out. May be given often.")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Show what would come in and what would be cut; change nothing.")
 @json_option
 def import_(
@@ -97,20 +99,23 @@ def import_(
     format_: Any,
     encoding: str | None,
     annotator: str | None,
+    mapped: tuple[str, ...],
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Import text, HTML and JSONL files, and folders of them."""
+    """Import text, HTML and JSONL files, those of other tools, and folders of them."""
+    from annotator.cli_formats import label_map, reading_format
     from annotator.cli_report import import_lines, import_values
     from annotator.operations.imports import import_paths
     from annotator.store import Project
 
+    form, labels = reading_format(format_), label_map(mapped)
     with Project.open(project) as opened, progress("importing") as show:
         if not dry_run and not opened.read_only:
             opened.back_up()
         try:
-            how: dict[str, Any] = {"format": format_, "encoding": encoding, "annotator": annotator, "dry_run": dry_run}
-            _, report = import_paths(opened, None, paths, **how, progress=show)
+            how: dict[str, Any] = {"format": form, "encoding": encoding, "annotator": annotator, "dry_run": dry_run}
+            _, report = import_paths(opened, None, paths, **how, labels=labels, progress=show)
         except KeyboardInterrupt:
             raise Cancelled("Stopped; nothing was imported.") from None
     good = not report.problems
@@ -123,28 +128,31 @@ def import_(
 
 @main.command()
 @click.argument("project", type=ProjectPath)
-@click.option("--format", "format_", type=click.Choice(["canonical"]), default="canonical", show_default=True)
-@click.option("--out", type=ProjectPath, required=True, help="The file to write.")
-@click.option("--annotator", help="Only this annotator's layers.")
+@click.option("--format", "format_", metavar="NAME", default="canonical", show_default=True,
+              help="See `stancemark formats`.")  # fmt: skip
+@click.option("--out", type=ProjectPath, required=True, help="The file or folder to write.")
+@click.option("--annotator", "annotators", multiple=True, help="Only this annotator's layers; gold can be one. Other "
+              "tools' formats take several.")  # fmt: skip
 @click.option("--skip-unread", is_flag=True, help="Leave out articles without a layer.")
-@click.option("--raw", is_flag=True, help="Take along the files the articles were cut from.")
+@click.option("--raw", is_flag=True, help="Take along the files the articles were cut from (canonical).")
 @json_option
 def export(
-    *, project: Path, format_: str, out: Path, annotator: str | None, skip_unread: bool, raw: bool, as_json: bool
+    *, project: Path, format_: str, out: Path, annotators: tuple[str, ...], skip_unread: bool, raw: bool, as_json: bool
 ) -> None:
-    """Export to JSONL."""
-    from annotator.operations.exports import export_jsonl
+    """Export to JSONL, or to another tool's format."""
+    from annotator.cli_formats import export_project, writing_format
     from annotator.store import Project
     from annotator.words import counted
 
+    format_ = writing_format(format_)
     with Project.open(project, read_only=True) as opened, progress("exporting") as show:
         try:
-            report = export_jsonl(opened, out, annotator=annotator, unread=not skip_unread, raw=raw, progress=show)
+            report = export_project(opened, out, format_, annotators, unread=not skip_unread, raw=raw, progress=show)
         except KeyboardInterrupt:
             raise Cancelled("Stopped; nothing was written.") from None
     files = [str(path) for path in report.files]
     words = [
-        f"Wrote {counted(report.lines, 'line')} to {out}.",
+        f"Wrote {counted(report.lines, 'line' if format_ == 'canonical' else 'reading')} to {out}.",
         *(f"Not in the file: {loss}" for loss in report.losses),
     ]
     say(as_json, {"format": format_, "files": files, "lines": report.lines, "losses": report.losses}, *words)

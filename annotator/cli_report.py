@@ -24,6 +24,8 @@ def import_values(report: ImportReport) -> dict[str, Any]:
         "conflicts": report.conflicts,
         "warnings": report.warnings,
         "problems": [str(p) for p in report.problems],
+        "marks": dict(report.marks),
+        "moved": [{**asdict(one), "path": str(one.path)} for one in report.moved],
         "files": [_draft(d) for d in report.drafts],
     }
 
@@ -57,6 +59,11 @@ def import_lines(report: ImportReport, dry_run: bool) -> Iterator[str]:
                 yield f"  would cut ({cut['reason']}): {' '.join(cut['text'].split())[:100]}"
     for one in report.already:
         yield f"{one.path}: {one.note} is in the project already: “{one.title}”."
+    for mark in report.moved:
+        where = f"{mark.path}, line {mark.line}" if mark.line is not None else str(mark.path)
+        yield f"{where}: {mark.mark} was {mark.outcome}: {mark.why}."
+    if report.marks:
+        yield ", ".join(f"{number} {what}" for what, number in sorted(report.marks.items(), reverse=True)) + "."
     yield from report.conflicts
     yield from report.warnings
     verb = "Would import" if dry_run else "Imported"

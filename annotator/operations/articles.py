@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,6 +40,17 @@ class Imported:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A mark of another tool's file that does not stand where the file says, or could not be taken."""
+
+    path: Path
+    line: int | None
+    outcome: str  # "moved" or "left out"
+    mark: str
+    why: str
+
+
 @dataclass
 class ImportReport:
     """What an import did, or would do: every file is in `added`, `already` or `problems`."""
@@ -50,6 +62,8 @@ class ImportReport:
     layers_already: int = 0
     conflicts: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    marks: Counter[str] = field(default_factory=Counter)  # of other tools' files: placed, moved, left out
+    moved: list[Moved] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)  # what was read from text and HTML files, with what was cut
 
 

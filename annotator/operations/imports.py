@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Literal
 
 from annotator.errors import Cancelled, InputProblem, Problem, say
+from annotator.formats import ForeignFormat, foreign, recognised
 from annotator.formats.canonical import COMPANION_SUFFIX, companion_path
+from annotator.formats.found import ReadOptions
+from annotator.formats.label_map import LabelMap
 from annotator.formats.sources import Kind, SourceFile, read, walk
 from annotator.operations.articles import Cancel, ImportReport, Progress, add_in, never, no_progress, title_of
+from annotator.operations.found_readings import Names, found_readings
 from annotator.operations.layers import result
 from annotator.operations.readings import Incoming
 from annotator.store import Project, Step
 from annotator.text import first_surrogate
 
-Format = Literal["text", "html", "canonical"]
-_KINDS: dict[str | None, Kind] = {"text": "text", "html": "html"}
+Format = str  # "text", "html", "canonical", or the name of another tool's format
+_KINDS: dict[Format | None, Kind] = {"text": "text", "html": "html"}
 
 
 class _DryRun(Exception):
@@ -31,19 +34,28 @@ def import_paths(
     format: Format | None = None,
     encoding: str | None = None,
     annotator: str | None = None,
+    labels: LabelMap | None = None,
     dry_run: bool = False,
     progress: Progress = no_progress,
     cancelled: Cancel = never,
 ) -> tuple[Step | None, ImportReport]:
-    """Import text, HTML and canonical JSONL files, and folders of them. A file with a problem brings in nothing.
+    """Import text, HTML and canonical JSONL files, those of other tools, and folders of them. A file with a problem
+    brings in nothing.
 
-    `format`: `text`, `html` or `canonical` for all files, instead of going by name and content. `annotator`: give all
-    layers to that annotator. `dry_run`: report what would come in; the step is then None and nothing is changed.
+    `format`: a format's name for all files, instead of going by name and content. `annotator`: give all layers to that
+    annotator. `labels`: what other tools' labels become. `dry_run`: report what would come in; the step is then None
+    and nothing is changed.
     """
     report = ImportReport()
     readings: list[SourceFile] = []
-    sources = list(_without_companions(list(walk(paths))))
-    if not sources:
+    tools = list(_of_tools(paths, format))
+    sources = list(_without_companions(list(walk(_left(paths, dict(tools), format)))))
+    if format is None:
+        for file in [source for source in sources if isinstance(source, SourceFile)]:
+            if (form := recognised(file.path)) is not None:
+                tools.append((file.path, form))
+                sources.remove(file)
+    if not (sources or tools):
         report.problems.extend(InputProblem(path, say("there is no file to import in this folder.")) for path in paths)
     for n, source in enumerate(sources):
         if cancelled():
@@ -59,6 +71,11 @@ def import_paths(
             for n, source in enumerate(readings):
                 part = _part(progress, 0.6 + 0.4 * n / len(readings), 0.4 / len(readings))
                 incoming.file(source.path, part, cancelled, max(source.size, 1))
+            names = Names(incoming.known)
+            for path, form in tools:
+                found = found_readings(form, path, report, incoming.known, names, labels or LabelMap(), annotator,
+                                       ReadOptions(encoding))  # fmt: skip
+                incoming.found(path, found, no_progress, cancelled, max(path.stat().st_size, 1))
             step.title = title_of(report)
             if dry_run:
                 raise _DryRun
@@ -66,6 +83,26 @@ def import_paths(
         return None, report
     progress(1.0)
     return result(step), report
+
+
+def _of_tools(paths: Sequence[Path], format: Format | None) -> Iterator[tuple[Path, ForeignFormat]]:
+    """The files and folders that another tool's format reads: all of them if it was named, else whole folders."""
+    named = next((form for form in foreign() if format == form.NAME), None)
+    for path in paths:
+        if named is not None and path.is_dir() and not named.FOLDER:
+            files = (source for source in walk([path]) if isinstance(source, SourceFile))
+            yield from ((file.path, named) for file in files if file.path.suffix.lower() in named.SUFFIXES)
+        elif named is not None:
+            yield path, named
+        elif format is None and path.is_dir() and (form := recognised(path)) is not None:
+            yield path, form
+
+
+def _left(paths: Sequence[Path], taken: Collection[Path], format: Format | None) -> list[Path]:
+    """What is to be looked through: nothing if all of it is of a format that was named."""
+    if any(format == form.NAME for form in foreign()):
+        return []
+    return [path for path in paths if path not in taken]
 
 
 def _without_companions(found: list[SourceFile | InputProblem]) -> Iterator[SourceFile | InputProblem]:

@@ -62,6 +62,19 @@ class Incoming:
             mark.restore(self.report)
             self.report.problems.append(problem)
 
+    def found(self, path: Path, readings: Iterator[tuple[int, Reading]], progress: Progress, cancelled: Cancel,
+              size: int) -> None:  # fmt: skip
+        """Everything that another tool's file gives, or, if something is wrong with it, nothing of it."""
+        mark = _ReportMark(self.report)
+        self.known.begin()
+        try:
+            with self.step.savepoint():
+                add(self.step, self._accepted(path, readings, progress, cancelled, size))
+        except InputProblem as problem:
+            self.known.forget()
+            mark.restore(self.report)
+            self.report.problems.append(problem)
+
     def _accepted(
         self, path: Path, readings: Iterator[tuple[int, Reading]], progress: Progress, cancelled: Cancel, size: int
     ) -> Iterator[tuple[Reading, bool, Layer | None, tuple[Note, ...]]]:
@@ -211,10 +224,11 @@ class _ReportMark:
     """Where a report stood, so that a bad file leaves no trace in it."""
 
     def __init__(self, report: ImportReport) -> None:
-        self._lengths = {name: len(getattr(report, name)) for name in ("added", "already", "conflicts", "warnings")}
-        self._layers, self._layers_already = report.layers, report.layers_already
+        lists = ("added", "already", "conflicts", "warnings", "moved")
+        self._lengths = {name: len(getattr(report, name)) for name in lists}
+        self._layers, self._layers_already, self._marks = report.layers, report.layers_already, report.marks.copy()
 
     def restore(self, report: ImportReport) -> None:
         for name, length in self._lengths.items():
             del getattr(report, name)[length:]
-        report.layers, report.layers_already = self._layers, self._layers_already
+        report.layers, report.layers_already, report.marks = self._layers, self._layers_already, self._marks

@@ -247,15 +247,15 @@ class Project:
         `checked`: the caller only adds, and has made sure that whatever its rows refer to is there.
         `writer.result` is the Step. Raises ReadOnly, DiskFull, or what the block raised.
         """
-        if self._writer is None:
-            raise errors.ReadOnly(
-                say(
-                    "{name} cannot be changed: {why}.",
-                    name=self.path.name,
-                    why=self.why_read_only or say("it is closed"),
+        with self._mutex:  # held while it is closed, from whichever thread
+            if self._writer is None:
+                raise errors.ReadOnly(
+                    say(
+                        "{name} cannot be changed: {why}.",
+                        name=self.path.name,
+                        why=self.why_read_only or say("it is closed"),
+                    )
                 )
-            )
-        with self._mutex:
             if self._stepping:
                 raise RuntimeError("a step inside a step")
             self._stepping = True

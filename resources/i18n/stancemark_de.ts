@@ -2072,6 +2072,10 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>Änderung</translation>
     </message>
     <message>
+        <source>None of these differences here.</source>
+        <translation>Keine dieser Abweichungen hier.</translation>
+    </message>
+    <message>
         <source>Each reader’s agreement with all the others.</source>
         <translation>Die Übereinstimmung jedes Lesers mit allen anderen.</translation>
     </message>
@@ -2182,6 +2186,14 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>most often {value}, {share}</source>
         <translation>am häufigsten {value}, {share}</translation>
+    </message>
+    <message>
+        <source>JSONL takes one annotator or all of them.</source>
+        <translation>JSONL nimmt einen Annotator oder alle.</translation>
+    </message>
+    <message>
+        <source>Name one, or none.</source>
+        <translation>Nennen Sie einen oder keinen.</translation>
     </message>
     <message>
         <source>{one} or {other}</source>
@@ -2484,6 +2496,26 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>Eine andere Kodierung wählen.</translation>
     </message>
     <message>
+        <source>The marks were changed in doccano; the labels of the article, which it does not show, were left out.</source>
+        <translation>Die Markierungen wurden in doccano geändert; die Labels des Artikels, die es nicht zeigt, blieben weg.</translation>
+    </message>
+    <message>
+        <source>the status, the annotator or the labels of the article are not as they were written.</source>
+        <translation>der Stand, der Name oder die Labels des Artikels sind nicht, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>the comments should be texts.</source>
+        <translation>die Kommentare sollten Texte sein.</translation>
+    </message>
+    <message>
+        <source>A relation “{label}” was left out: one of its ends is not in the file.</source>
+        <translation>Eine Verknüpfung „{label}“ blieb weg: Eines ihrer Enden steht nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>label {number} of this line is not [start, end, label].</source>
+        <translation>Label {number} dieser Zeile ist nicht [Anfang, Ende, Label].</translation>
+    </message>
+    <message>
         <source>{cut} blocks look like the web page around the article and will be cut out.</source>
         <translation>{cut} Blöcke sehen nach der Webseite um den Artikel herum aus und werden weggeschnitten.</translation>
     </message>
@@ -2522,6 +2554,126 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>Save the article&apos;s text as a text file.</source>
         <translation>Den Text des Artikels als Textdatei speichern.</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON ({why}, character {column}).</source>
+        <translation>das ist kein gültiges JSON ({why}, Zeichen {column}).</translation>
+    </message>
+    <message>
+        <source>{word} is no number in JSON</source>
+        <translation>{word} ist in JSON keine Zahl</translation>
+    </message>
+    <message>
+        <source>“{key}” should be {wanted}, not {found}.</source>
+        <translation>„{key}“ muss {wanted} sein, nicht {found}.</translation>
+    </message>
+    <message>
+        <source>there is no article in this file.</source>
+        <translation>in dieser Datei ist kein Artikel.</translation>
+    </message>
+    <message>
+        <source>the list is not closed, or something follows it</source>
+        <translation>die Liste ist nicht geschlossen, oder es folgt etwas auf sie</translation>
+    </message>
+    <message>
+        <source>this is not {encoding} (byte {start}).</source>
+        <translation>das ist kein {encoding} (Byte {start}).</translation>
+    </message>
+    <message>
+        <source>a number in it is too large</source>
+        <translation>eine Zahl darin ist zu groß</translation>
+    </message>
+    <message>
+        <source>a character is cut in half (a lone surrogate).</source>
+        <translation>ein Zeichen ist zerschnitten (ein einzelnes Surrogat).</translation>
+    </message>
+    <message>
+        <source>this is no object, but {found}.</source>
+        <translation>das ist kein Objekt, sondern {found}.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>there is no text under the key “{key}”.</source>
+        <translation>unter dem Schlüssel „{key}“ steht kein Text.</translation>
+    </message>
+    <message>
+        <source>Give the key that the text stands under, or leave the line out.</source>
+        <translation>Den Schlüssel angeben, unter dem der Text steht, oder die Zeile weglassen.</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply.</source>
+        <translation>es ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON ({why}).</source>
+        <translation>das ist kein gültiges JSON ({why}).</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>eine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>a comma or ] is missing</source>
+        <translation>ein Komma oder ] fehlt</translation>
+    </message>
+    <message>
+        <source>there is more after the object</source>
+        <translation>nach dem Objekt steht noch etwas</translation>
+    </message>
+    <message>
+        <source>Labels of the article that are no text have no place in this format.</source>
+        <translation>Labels des Artikels, die kein Text sind, haben in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Label Studio has no unfinished work: such layers count as finished there.</source>
+        <translation>Label Studio kennt keine unfertige Arbeit: Solche Ebenen gelten dort als erledigt.</translation>
+    </message>
+    <message>
+        <source>Layers that nobody has begun were left out.</source>
+        <translation>Ebenen, die niemand begonnen hat, blieben weg.</translation>
+    </message>
+    <message>
+        <source>Annotators whose name is no e-mail address are not known to Label Studio: their work goes to whoever imports it.</source>
+        <translation>Wessen Name keine E-Mail-Adresse ist, den kennt Label Studio nicht: Die Arbeit geht an den, der sie einliest.</translation>
+    </message>
+    <message>
+        <source>this is no task of Label Studio: there is no “data” in it.</source>
+        <translation>das ist keine Aufgabe von Label Studio: „data“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“{key}” has {number} of which only the number is given; export in full.</source>
+        <translation>„{key}“ hat {number}, von denen nur die Nummer dasteht; vollständig exportieren.</translation>
+    </message>
+    <message>
+        <source>there is no text under the key “{key}” of the task&apos;s data.</source>
+        <translation>unter dem Schlüssel „{key}“ der Daten dieser Aufgabe steht kein Text.</translation>
+    </message>
+    <message>
+        <source>Give the key that the text stands under, or leave the task out.</source>
+        <translation>Den Schlüssel angeben, unter dem der Text steht, oder die Aufgabe weglassen.</translation>
+    </message>
+    <message>
+        <source>Drafts that were not submitted were left out.</source>
+        <translation>Entwürfe, die nicht abgeschickt wurden, blieben weg.</translation>
+    </message>
+    <message>
+        <source>Label Studio has the work of {name} on this task as ground truth.</source>
+        <translation>In Label Studio gilt die Arbeit von {name} an dieser Aufgabe als Gold (ground truth).</translation>
+    </message>
+    <message>
+        <source>{count} results of the type “{kind}” mark no text and were left out.</source>
+        <translation>{count} Ergebnisse der Art „{kind}“ markieren keinen Text und blieben weg.</translation>
+    </message>
+    <message>
+        <source>the value of a result of the type “{kind}” is no object.</source>
+        <translation>der Wert eines Ergebnisses der Art „{kind}“ ist kein Objekt.</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -2612,8 +2764,120 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>einem bzip2-Archiv</translation>
     </message>
     <message>
+        <source>at {start} stands “{there}”; “{quote}” was found at {place}</source>
+        <translation>bei {start} steht „{there}“; „{quote}“ wurde bei {place} gefunden</translation>
+    </message>
+    <message>
+        <source>{fault}</source>
+        <translation>{fault}</translation>
+    </message>
+    <message>
+        <source>its words “{quote}” do not stand in the text</source>
+        <translation>ihre Worte „{quote}“ stehen nicht im Text</translation>
+    </message>
+    <message>
+        <source>there is nothing but blanks</source>
+        <translation>dort ist nichts als Leerraum</translation>
+    </message>
+    <message>
+        <source>its label is left out</source>
+        <translation>ihr Label wird weggelassen</translation>
+    </message>
+    <message>
+        <source>the same mark is there already</source>
+        <translation>dieselbe Markierung ist schon da</translation>
+    </message>
+    <message>
+        <source>one of its ends was left out</source>
+        <translation>eines ihrer Enden wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>what it is about was left out</source>
+        <translation>wovon sie handelt, wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>it has no place in the text</source>
+        <translation>sie hat keine Stelle im Text</translation>
+    </message>
+    <message>
+        <source>it has no words</source>
+        <translation>sie hat keine Worte</translation>
+    </message>
+    <message>
         <source>This looks like a web page. Import it as HTML to get the article without its markup.</source>
         <translation>Das sieht nach einer Webseite aus. Als HTML importiert, kommt der Artikel ohne die Auszeichnung.</translation>
+    </message>
+    <message>
+        <source>Unfinished work is written with the answer “ignore”, so that nobody trains on it.</source>
+        <translation>Unfertige Arbeit wird mit der Antwort „ignore“ geschrieben, damit niemand damit trainiert.</translation>
+    </message>
+    <message>
+        <source>Somebody else answered this task; notes and labels of the article that came with it were left out.</source>
+        <translation>Jemand anders hat diese Aufgabe beantwortet; Notizen und Labels des Artikels, die dabei waren, blieben weg.</translation>
+    </message>
+    <message>
+        <source>the answer should be accept, reject or ignore, not {found}.</source>
+        <translation>die Antwort muss accept, reject oder ignore sein, nicht {found}.</translation>
+    </message>
+    <message>
+        <source>The task was rejected; its {number} marks were left out.</source>
+        <translation>Die Aufgabe wurde abgelehnt; ihre {number} Markierungen blieben weg.</translation>
+    </message>
+    <message>
+        <source>what stands under “{key}” is not as it was written.</source>
+        <translation>was unter „{key}“ steht, ist nicht, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>{number} versions that do not say whose they are were left out.</source>
+        <translation>{number} Fassungen, die nicht sagen, von wem sie sind, blieben weg.</translation>
+    </message>
+    <message>
+        <source>A relation “{label}” was left out: the file does not say which spans it joins.</source>
+        <translation>Eine Verknüpfung „{label}“ blieb weg: Die Datei sagt nicht, welche Stellen sie verbindet.</translation>
+    </message>
+    <message>
+        <source>Statements on who is for or against what have no place in this format.</source>
+        <translation>Haltungen, also wer für oder gegen was ist, haben in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Spans in several pieces were written as one, from the first word to the last.</source>
+        <translation>Stellen aus mehreren Teilen wurden als eine geschrieben, vom ersten Wort bis zum letzten.</translation>
+    </message>
+    <message>
+        <source>“Best guess, not sure” has no place in this format.</source>
+        <translation>„Beste Vermutung, unsicher“ hat in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Which actor a span mentions has no place in this format.</source>
+        <translation>Welchen Akteur eine Stelle nennt, hat in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Attributes of spans that have no place in this format were left out.</source>
+        <translation>Merkmale von Stellen, die in diesem Format keinen Platz haben, blieben weg.</translation>
+    </message>
+    <message>
+        <source>Attributes of relations have no place in this format.</source>
+        <translation>Merkmale von Verknüpfungen haben in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Relations of spans that were left out were left out too.</source>
+        <translation>Verknüpfungen von Stellen, die wegblieben, blieben auch weg.</translation>
+    </message>
+    <message>
+        <source>Of notes only the words were written: not who wrote them, on which span, and whether they are settled.</source>
+        <translation>Von Notizen wurden nur die Worte geschrieben: nicht, von wem, zu welcher Stelle und ob sie erledigt sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked here, and the file does not say whether anybody read it; it counts as not begun.</source>
+        <translation>Hier ist nichts markiert, und die Datei sagt nicht, ob es jemand gelesen hat; es gilt als nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>A span of “{title}” does not have the words that it was marked with.</source>
+        <translation>Eine Stelle in „{title}“ hat nicht die Worte, mit denen sie markiert wurde.</translation>
+    </message>
+    <message>
+        <source>Check the project, or take the span ({id}) out of it.</source>
+        <translation>Das Projekt prüfen oder die Stelle ({id}) herausnehmen.</translation>
     </message>
     <message>
         <source>plain text</source>
@@ -3682,6 +3946,38 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>Take back that work first.</source>
         <translation>Erst diese Arbeit zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>{what} ({number:,})</source>
+        <translation>{what} ({number:,})</translation>
+    </message>
+    <message>
+        <source>Look at the list.</source>
+        <translation>Sehen Sie in der Liste nach.</translation>
+    </message>
+    <message>
+        <source>{path} is there already, and not empty.</source>
+        <translation>{path} ist schon da und nicht leer.</translation>
+    </message>
+    <message>
+        <source>Name a new folder.</source>
+        <translation>Nennen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {words}</source>
+        <translation>{path}, Zeile {line}: {words}</translation>
+    </message>
+    <message>
+        <source>{path}: {words}</source>
+        <translation>{path}: {words}</translation>
+    </message>
+    <message>
+        <source>it does not say who marked it.</source>
+        <translation>sie sagt nicht, wer markiert hat.</translation>
+    </message>
+    <message>
+        <source>Give the annotator’s name with it.</source>
+        <translation>Geben Sie den Namen des Annotators mit an.</translation>
     </message>
     <message>
         <source>A row of {table} refers to a {other} that is not there.</source>

@@ -1,0 +1,133 @@
+"""Writing a project in another tool's format: whole or not at all, with a report of what it could not carry."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Protocol
+
+import orjson
+
+from annotator.errors import Cancelled, Problem, Refused, say
+from annotator.formats import canonical, formats
+from annotator.formats.losses import Loss, WriteOptions
+from annotator.models import Annotator, Reading
+from annotator.operations.articles import Cancel, Progress, never, no_progress
+from annotator.operations.exports import ExportReport, refuse_place, whole_file
+from annotator.store import Project
+from annotator.store.lines import count, lines
+
+LOSSES = ".losses.json"
+
+
+class Writes(Protocol):
+    """A format that can be written for another tool. `FOLDER`: it is a folder of files."""
+
+    NAME: str
+    TITLE: str
+    FOLDER: bool
+
+    def write(self, readings: Iterable[Reading], place: Path, options: WriteOptions | None = None) -> tuple[Loss, ...]:
+        """Write the readings to a path that nobody uses yet."""
+
+
+def writable() -> dict[str, Writes]:
+    """The formats of other tools that can be written, by name."""
+    return {form.NAME: form for form in formats() if form.WRITES and hasattr(form, "write") and hasattr(form, "FOLDER")}  # type: ignore[misc]
+
+
+def export_as(
+    project: Project,
+    path: Path,
+    name: str,
+    *,
+    annotators: Sequence[str] = (),
+    unread: bool = False,
+    options: WriteOptions | None = None,
+    progress: Progress = no_progress,
+    cancelled: Cancel = never,
+) -> ExportReport:
+    """Write the layers of some annotators (none named: of all) to `path`, and what was lost beside it.
+
+    `unread`: also articles without a layer. The same project and options give the same bytes. Raises DiskFull,
+    Cancelled, Refused.
+    """
+    form = writable()[name]
+    strangers = sorted(set(annotators) - {person.name for person in project.all(Annotator)})
+    if strangers:
+        raise Refused(say("There is no annotator “{annotator}”.", annotator=strangers[0]), say("Look at the list."))
+    beside = path.with_name(path.name + LOSSES)
+    for target in (path, beside) if not form.FOLDER else (beside,):
+        refuse_place(project, target)
+    number = [0]
+    with _whole(path, folder=form.FOLDER) as place:
+        losses = form.write(_readings(project, annotators, unread, number, progress, cancelled), place, options)
+        files = [path]
+        if (config := getattr(form, "config", None)) is not None:
+            files.append(path.with_name(f"{path.stem}.config.xml"))
+            made = config(_readings(project, annotators, unread, [0], no_progress, cancelled))
+        else:
+            made = None
+    if made is not None:
+        with whole_file(files[1]) as file:
+            file.write(made)
+    with whole_file(beside) as file:
+        file.write(losses_json(name, losses))
+    progress(1.0)
+    return ExportReport((*files, beside), number[0], tuple(_words(loss) for loss in losses))
+
+
+def losses_json(name: str, losses: Sequence[Loss]) -> bytes:
+    """What a format could not carry, for whoever gets the file."""
+    values = {"format": name, "losses": [{"what": str(loss.what), "ids": list(loss.ids)} for loss in losses]}
+    return orjson.dumps(values, option=orjson.OPT_INDENT_2) + b"\n"
+
+
+def _words(loss: Loss) -> str:
+    number = len(loss.ids)
+    return say("{what} ({number:,})", what=loss.what, number=number) if number else loss.what
+
+
+def _readings(
+    project: Project, annotators: Sequence[str], unread: bool, number: list[int], progress: Progress, cancelled: Cancel
+) -> Iterator[Reading]:
+    total = max(count(project), 1)
+    for n, line in enumerate(lines(project, annotator_id=None, unread=unread, raw=False), 1):
+        if n % 64 == 0:
+            progress(n / total)
+            if cancelled():
+                raise Cancelled(say("The export was cancelled; nothing was written."))
+        reading = canonical.parse(line, project.path, n)
+        if not annotators or reading.layer is None or reading.layer.annotator in annotators:
+            number[0] += 1
+            yield reading
+
+
+@contextmanager
+def _whole(path: Path, *, folder: bool) -> Iterator[Path]:
+    """A file or folder that appears at `path` when the block ends, and not at all if it raises."""
+    if folder and path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise Refused(say("{path} is there already, and not empty.", path=path), say("Name a new folder."))
+    partial = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if folder:
+            partial.mkdir()
+        yield partial
+        if folder and path.exists():
+            path.rmdir()
+        partial.replace(path)
+    except OSError as error:
+        raise Problem(
+            say("{path} cannot be written ({strerror}).", path=path, strerror=error.strerror or error),
+            say("Choose another place."),
+        ) from error
+    finally:
+        if partial.is_dir():
+            shutil.rmtree(partial, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
