@@ -2064,6 +2064,34 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>Unter jeder Zahl der Unterschied zum Zeitraum davor, mit einem 95-%-Intervall aus neu gezogenen Artikeln. ▲ und ▼: Das Intervall enthält die 0 nicht.</translation>
     </message>
     <message>
+        <source>placed</source>
+        <translation>platziert</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>{place}: {mark}: {why}</source>
+        <translation>{place}: {mark}: {why}</translation>
+    </message>
+    <message>
+        <source>Marks of another tool: {counted}</source>
+        <translation>Markierungen eines anderen Programms: {counted}</translation>
+    </message>
+    <message>
+        <source>Marks that do not stand where the file says:</source>
+        <translation>Markierungen, die nicht stehen, wo die Datei sagt:</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
         <source>{change} against the time before</source>
         <translation>{change} gegenüber der Zeit davor</translation>
     </message>

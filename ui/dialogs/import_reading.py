@@ -86,11 +86,12 @@ def read_one(
     progress: Callable[[float], None],
 ) -> Entry:
     """Read one file, in `encoding` if given; `exact`: cut nothing. A problem becomes its entry. Raises Cancelled."""
+    from annotator.formats import recognised
     from annotator.formats.sources import read
     from annotator.operations.imports import import_paths
 
     try:
-        if source.kind == "jsonl":
+        if source.kind == "jsonl" or recognised(source.path) is not None:
             _, report = import_paths(
                 project, by, [source.path], dry_run=True, progress=progress, cancelled=job.is_cancelled
             )
@@ -162,6 +163,8 @@ def merged(one: ImportReport, other: ImportReport) -> ImportReport:
         layers_already=one.layers_already + other.layers_already,
         conflicts=[*one.conflicts, *other.conflicts],
         warnings=[*one.warnings, *other.warnings],
+        marks=one.marks + other.marks,
+        moved=[*one.moved, *other.moved],
     )
 
 

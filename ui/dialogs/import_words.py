@@ -20,6 +20,9 @@ REASONS = (  # why a block is cut or kept, as the cleaning of texts says it
     QT_TR_NOOP("sharing links"), QT_TR_NOOP("tag line"), QT_TR_NOOP("stands before the headline"),
     QT_TR_NOOP("follows the end of the article"), QT_TR_NOOP("stands among what follows the article"),
 )  # fmt: skip
+_MARKS = (
+    ("placed", QT_TR_NOOP("placed")), ("moved", QT_TR_NOOP("moved")), ("left out", QT_TR_NOOP("left out")),
+)  # fmt: skip
 _MOST = 50  # conflicts and warnings listed one by one
 
 
@@ -98,7 +101,15 @@ def rest(report: ImportReport) -> str:
 
 
 def _remarks(report: ImportReport) -> list[str]:
-    return _listed(tr("Remarks:"), report.warnings)
+    moved = [
+        tr("{place}: {mark}: {why}", mark=one.mark, why=said(one.why),
+           place=tr("line {number}", number=number(one.line)) if one.line is not None else one.path.name)
+        for one in report.moved
+    ]  # fmt: skip
+    counted = [f"{tr(word)}: {number(report.marks[key])}" for key, word in _MARKS if report.marks[key]]
+    told = ["", tr("Marks of another tool: {counted}", counted=", ".join(counted))] if counted else []
+    return [*told, *_listed(tr("Marks that do not stand where the file says:"), moved),
+            *_listed(tr("Remarks:"), report.warnings)]  # fmt: skip
 
 
 def _listed(heading: str, lines: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.models import Layer, Span
 from annotator.operations.exports import export_jsonl
 from annotator.store import Project
-from tests.factories import add_article, new_project
+from tests.factories import TEXT, add_article, new_project
 from tests.ui.import_dialog.conftest import CRITICS, PAGE, PIER, articles, block, pick
 from tests.ui.kit import click, idle, press, session_on, unnamed
 from ui.dialogs.import_dialog import ImportDialog
@@ -101,6 +103,29 @@ def test_a_jsonl_file_says_what_it_would_bring(
     click(dialog.take)
     idle(qtbot, dialog)
     assert [article.title for article in articles(session.project)] == ["Bridge"]
+
+
+def test_another_tools_file_says_what_it_would_bring_and_what_does_not_fit(
+    dialog: ImportDialog, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    result = [
+        {"id": n, "from_name": "label", "to_name": "text", "type": "labels",
+         "value": {"start": start, "end": start + 8, "text": "Ada Vale", "labels": ["ACTOR"]}}
+        for n, start in (("a", TEXT.index("Ada Vale")), ("b", 30))
+    ]  # fmt: skip
+    given = [{"id": n, "completed_by": n, "result": [one]} for n, one in enumerate(result, 3)]
+    task = {"id": 1, "data": {"text": TEXT}, "annotations": given}
+    path = tmp_path / "tasks.json"
+    path.write_text(json.dumps([task]), encoding="utf-8")
+    dialog.add_paths([path])
+    idle(qtbot, dialog)
+    words = dialog.pane.said.toPlainText()
+    assert "Brings in 1 new article and 2 layers." in words and "placed: 1, moved: 1" in words
+    assert "“Ada Vale” was found at" in words
+    click(dialog.take)
+    idle(qtbot, dialog)
+    layers = session.project.all(Layer)
+    assert [session.project.all(Span, layer.id)[0].quote for layer in layers] == ["Ada Vale"] * 2
 
 
 def test_a_bad_jsonl_line_is_named(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
