@@ -20,7 +20,7 @@ from annotator.store import Project
 from annotator.store.checks import check
 from tests.factories import TEXT, add_article, new_project, tables
 
-ENDINGS = {"doccano": "jsonl", "prodigy": "jsonl", "labelstudio": "json"}
+ENDINGS = {"doccano": "jsonl", "prodigy": "jsonl", "labelstudio": "json"}  # of those that can be read, too
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +52,8 @@ def test_what_was_written_comes_back_with_its_offsets(sample: Path, tmp_path: Pa
     for one, two in zip(report.files, again.files, strict=True):
         if one.is_file():
             assert one.read_bytes() == two.read_bytes()
+    if name not in ENDINGS:
+        return
     with Project.create(tmp_path / "back.stancemark", codebook.default()) as project:
         step, came = import_paths(project, None, [path], annotator="Ada")
         assert step is not None and not came.problems and came.layers == 13
