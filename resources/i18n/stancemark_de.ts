@@ -2792,6 +2792,14 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>einem bzip2-Archiv</translation>
     </message>
     <message>
+        <source>The articles&apos; texts are not in the table; offsets are code points of them.</source>
+        <translation>Die Texte der Artikel stehen nicht in der Tabelle; Positionen zählen in ihnen Codepunkte.</translation>
+    </message>
+    <message>
+        <source>Articles that nobody has a layer on have no row.</source>
+        <translation>Artikel, auf denen niemand eine Ebene hat, haben keine Zeile.</translation>
+    </message>
+    <message>
         <source>at {start} stands “{there}”; “{quote}” was found at {place}</source>
         <translation>bei {start} steht „{there}“; „{quote}“ wurde bei {place} gefunden</translation>
     </message>
