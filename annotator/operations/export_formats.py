@@ -28,6 +28,7 @@ class Writes(Protocol):
 
     NAME: str
     TITLE: str
+    SUFFIXES: tuple[str, ...]
     FOLDER: bool
 
     def write(self, readings: Iterable[Reading], place: Path, options: WriteOptions | None = None) -> tuple[Loss, ...]:

@@ -2064,6 +2064,10 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>Unter jeder Zahl der Unterschied zum Zeitraum davor, mit einem 95-%-Intervall aus neu gezogenen Artikeln. ▲ und ▼: Das Intervall enthält die 0 nicht.</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
         <source>placed</source>
         <translation>platziert</translation>
     </message>
@@ -5918,10 +5922,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
             <numerusform>Schreibt %Ln Zeile: {readings}</numerusform>
             <numerusform>Schreibt %Ln Zeilen: {readings}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Export to JSONL</source>
-        <translation>Als JSONL exportieren</translation>
     </message>
     <message>
         <source>File to write</source>

@@ -143,8 +143,8 @@ def open_passage(lead: Lead, row: int) -> Unit:
 def test_from_the_pairs_to_a_passage_to_a_verdict_and_back(lead: Lead) -> None:
     counted = open_pair(lead)
     passages, compare = lead.page.agreement.passages, lead.page.compare
-    assert len(passages.model.rows) == disagreement(counted.tally, POLARITY, PAIR).sum() > 2
-    wanted = passages.model.rows[1].passage
+    assert len(passages.model.shown) == disagreement(counted.tally, POLARITY, PAIR).sum() > 2
+    wanted = passages.model.shown[1]
     unit = open_passage(lead, 1)
     assert unit.key == wanted.unit.key
     lead.key(Key.Key_R)
@@ -161,7 +161,7 @@ def test_from_the_pairs_to_a_passage_to_a_verdict_and_back(lead: Lead) -> None:
     lead.key(Key.Key_Escape)
     lead.qtbot.waitUntil(passages.view.hasFocus)
     lead.qtbot.waitUntil(lambda: not lead.page.agreement.busy)
-    assert [row.words.endswith("settled") for row in passages.model.rows[:3]] == [False, True, False]
+    assert [passages.model.row(n).words.endswith("settled") for n in range(3)] == [False, True, False]
     assert passages.view.currentIndex().row() == 1
     again = agreement.count(lead.project, rule=counted.rule)  # the readers are as far apart as they were
     for pairs in (PAIR, None):
@@ -170,8 +170,8 @@ def test_from_the_pairs_to_a_passage_to_a_verdict_and_back(lead: Lead) -> None:
 
 def test_every_kind_of_verdict(lead: Lead) -> None:
     open_pair(lead)
-    rows = lead.page.agreement.passages.model.rows
-    open_passage(lead, next(n for n, row in enumerate(rows) if len(row.passage.unit.differences) == 2))
+    shown = lead.page.agreement.passages.model.shown
+    open_passage(lead, next(n for n, passage in enumerate(shown) if len(passage.unit.differences) == 2))
     lead.key(Key.Key_E)
     lead.key(lead.number("Ada"), Key.Key_Return, lead.number("Bruno"), Key.Key_Return)
     assert lead.newest("statement").decision == "merge"

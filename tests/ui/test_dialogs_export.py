@@ -66,6 +66,28 @@ def test_one_annotator_without_unread_articles(dialog: ExportDialog, tmp_path: P
     assert line["layer"]["annotator"] == "Ben"  # type: ignore[index]
 
 
+def test_another_tools_format(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    names = [dialog.format.itemText(n) for n in range(dialog.format.count())]
+    assert names[0] == "Canonical JSONL" and {"doccano (JSON lines)", "Label Studio (JSON)"} <= set(names)
+    dialog.format.setFocus()
+    while dialog.format.currentText() != "Label Studio (JSON)":
+        press(dialog.format, Qt.Key.Key_Down)
+    assert dialog.target.text().endswith("strait.json") and not dialog.raw.isEnabled()
+    press(dialog, Qt.Key.Key_Return)
+    idle(qtbot, dialog)
+    (task, other) = json.loads((tmp_path / "exports" / "strait.json").read_text(encoding="utf-8"))
+    assert len(task["annotations"]) + len(other["annotations"]) == 2
+    assert (tmp_path / "exports" / "strait.json.losses.json").is_file() and "config.xml" in dialog.summary.text()
+
+
+def test_back_to_jsonl_the_ending_is_its_own(dialog: ExportDialog) -> None:
+    dialog.format.setFocus()
+    press(dialog.format, Qt.Key.Key_End)
+    assert not dialog.target.text().endswith(".jsonl")
+    press(dialog.format, Qt.Key.Key_Home)
+    assert dialog.target.text().endswith("strait.jsonl") and dialog.raw.isEnabled()
+
+
 def test_a_file_that_would_be_replaced_is_named_first(dialog: ExportDialog, tmp_path: Path) -> None:
     there = tmp_path / "there.jsonl"
     there.write_text("keep me", encoding="utf-8")

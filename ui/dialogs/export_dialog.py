@@ -1,9 +1,9 @@
-"""Export to canonical JSONL: where, whose layers, and what else to take along."""
+"""Export: in which format, where, whose layers, and what else to take along."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,7 +20,7 @@ from PySide6.QtWidgets import (
 from ui import jobs
 from ui.combo import Combo
 from ui.dialogs.frame import JobDialog
-from ui.dialogs.parts import label, say, thinned
+from ui.dialogs.parts import chooser, label, say, thinned
 from ui.i18n import tr
 from ui.saying import said
 
@@ -35,12 +33,14 @@ class ExportDialog(JobDialog):
     """Writes the file in a job, then says what is in it and what is not."""
 
     def __init__(self, session: Session, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Export to JSONL"), parent)
+        super().__init__(tr("Export"), parent)
         self.setMinimumWidth(600)
         self._project = session.project
         self._folder = folder
         self.target = QLineEdit(str(folder / f"{session.project.path.stem}.jsonl"))
         self.target.setAccessibleName(tr("File to write"))
+        self.format = Combo()
+        self.format.setAccessibleName(tr("Format"))
         self.whose = Combo()
         self.whose.setAccessibleName(tr("Whose layers"))
         self.unread = QCheckBox(tr("Articles that nobody has read too"))
@@ -60,6 +60,7 @@ class ExportDialog(JobDialog):
         self.write = self.add_button(tr("Export"), primary=True)
         self.write.clicked.connect(self._write)
         self._fill()
+        self.format.currentIndexChanged.connect(self._formatted)
         self.target.textChanged.connect(self._check)
         self.whose.currentIndexChanged.connect(self._check)
         self.unread.toggled.connect(self._check)
@@ -75,18 +76,12 @@ class ExportDialog(JobDialog):
 
     def _choices(self) -> QWidget:
         page = QWidget()
-        choose = QPushButton(tr("Choose…"))
-        choose.setAutoDefault(False)
-        choose.setAccessibleName(tr("Choose the file to write"))
-        choose.clicked.connect(self._choose)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.target, 1)
-        row.addWidget(choose)
+        row = chooser(self.target, tr("Choose the file to write"), self._choose)
         form = QFormLayout(page)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
+        form.addRow(label(tr("Format")), self.format)
         form.addRow(label(tr("File")), row)
         form.addRow(label(tr("Layers")), self.whose)
         form.addRow(label(tr("With")), self.unread)
@@ -106,9 +101,15 @@ class ExportDialog(JobDialog):
         return page
 
     def _fill(self) -> None:
+        from annotator.formats import canonical
         from annotator.models import Annotator
+        from annotator.operations.export_formats import writable
         from annotator.store import lines, queries
 
+        others = writable().values()
+        self._endings = {canonical.NAME: ".jsonl", **{form.NAME: form.SUFFIXES[0] for form in others}}
+        for title, name in ((canonical.TITLE, canonical.NAME), *((form.TITLE, form.NAME) for form in others)):
+            self.format.addItem(title, name)
         self._layers: dict[str, int] = {}
         for name, _, number in queries.layers_by_annotator(self._project):
             self._layers[name] = self._layers.get(name, 0) + number
@@ -117,6 +118,16 @@ class ExportDialog(JobDialog):
         for person in sorted(self._project.all(Annotator), key=lambda person: person.name):
             own = self._layers.get(person.name, 0)
             self.whose.addItem(tr("Of {name} (%Ln layer(s))", n=own, name=person.name), person.name)
+
+    def _formatted(self) -> None:
+        """The file's ending, and what there is to choose, are the format's."""
+        self.target.setText(str(self.path.with_suffix(self._endings[self.format.currentData()])))
+        self.raw.setEnabled(self._canonical)
+        self._check()
+
+    @property
+    def _canonical(self) -> bool:
+        return bool(self.format.currentIndex() == 0)
 
     def _check(self) -> None:
         self.show_problem(None)
@@ -141,23 +152,26 @@ class ExportDialog(JobDialog):
         self.stack.setEnabled(not self.job.running)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Export to"), str(self.path), "JSONL (*.jsonl)")
+        ending = self._endings[self.format.currentData()]
+        dialog = QFileDialog(self, tr("Export to"), str(self.path), f"{self.format.currentText()} (*{ending})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("jsonl")
+        dialog.setDefaultSuffix(ending.removeprefix("."))
         dialog.fileSelected.connect(self.target.setText)
         dialog.open()
 
     def _write(self) -> None:
         project, path, annotator = self._project, self.path, self.whose.currentData()
         unread, raw = self.unread.isChecked(), self.raw.isChecked()
+        name = None if self._canonical else self.format.currentData()
 
         def work(job: jobs.Job) -> ExportReport:
+            from annotator.operations.export_formats import export_as
             from annotator.operations.exports import export_jsonl
 
-            return export_jsonl(
-                project, path, annotator=annotator, unread=unread, raw=raw,
-                progress=thinned(job.report), cancelled=job.is_cancelled,
-            )  # fmt: skip
+            how: dict[str, Any] = {"progress": thinned(job.report), "cancelled": job.is_cancelled, "unread": unread}
+            if name is not None:
+                return export_as(project, path, name, annotators=(annotator,) if annotator else (), **how)
+            return export_jsonl(project, path, annotator=annotator, raw=raw, **how)
 
         self.show_problem(None)
         self.job.run(tr("Writing…"), work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from annotator.errors import Problem
 from ui import jobs
@@ -44,6 +44,19 @@ def enlarge(target: QWidget, factor: float, bold: bool = False) -> None:
     font.setPointSizeF(font.pointSizeF() * factor)
     font.setBold(bold)
     target.setFont(font)
+
+
+def chooser(target: QLineEdit, name: str, choose: Callable[[], None]) -> QHBoxLayout:
+    """A line for a path, and beside it the button that lets one choose it. `name`: what the button is called."""
+    button = QPushButton(tr("Choose…"))
+    button.setAutoDefault(False)
+    button.setAccessibleName(name)
+    button.clicked.connect(choose)
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(target, 1)
+    row.addWidget(button)
+    return row
 
 
 class JobBar(QWidget):

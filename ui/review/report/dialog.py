@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,7 +25,7 @@ from annotator.operations.agreement_report import FILES, Part, report_of, write_
 from annotator.operations.exports import refuse_place, whole_file
 from ui import jobs
 from ui.dialogs.frame import JobDialog
-from ui.dialogs.parts import label, say, thinned
+from ui.dialogs.parts import chooser, label, say, thinned
 from ui.i18n import QT_TR_NOOP, locale, tr
 from ui.review.report.pdf import report_pdf
 from ui.saying import said
@@ -83,14 +81,7 @@ class ReportDialog(JobDialog):
 
     def _choices(self) -> QWidget:
         page = QWidget()
-        choose = QPushButton(tr("Choose…"))
-        choose.setAutoDefault(False)
-        choose.setAccessibleName(tr("Choose the folder to write to"))
-        choose.clicked.connect(self._choose)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.target, 1)
-        row.addWidget(choose)
+        row = chooser(self.target, tr("Choose the folder to write to"), self._choose)
         boxes = QVBoxLayout()
         boxes.setSpacing(6)
         for box in self.parts.values():
