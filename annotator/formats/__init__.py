@@ -13,7 +13,18 @@ from typing import Protocol, cast
 from annotator.formats.found import FoundReading, ReadOptions
 
 _HEAD = 1 << 16  # bytes
-_MODULES = ("canonical", "plain", "html", "doccano", "prodigy", "label_studio", "marks_csv")
+_MODULES = (
+    "canonical",
+    "plain",
+    "html",
+    "doccano",
+    "prodigy",
+    "label_studio",
+    "marks_csv",
+    "edges_csv",
+    "gexf",
+    "graphml",
+)
 
 
 class Format(Protocol):

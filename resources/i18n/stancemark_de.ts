@@ -2804,6 +2804,18 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>Artikel, auf denen niemand eine Ebene hat, haben keine Zeile.</translation>
     </message>
     <message>
+        <source>Statements about claims are not in the network, which joins actors with actors and issues.</source>
+        <translation>Haltungen zu Aussagen sind nicht im Netz; es verbindet Akteure mit Akteuren und Streitfragen.</translation>
+    </message>
+    <message>
+        <source>Statements of unnamed holders are not in the network.</source>
+        <translation>Haltungen ungenannter Träger sind nicht im Netz.</translation>
+    </message>
+    <message>
+        <source>Statements about actors or issues that are not in the registries are not in the network.</source>
+        <translation>Haltungen zu Akteuren oder Streitfragen, die nicht in den Registern stehen, sind nicht im Netz.</translation>
+    </message>
+    <message>
         <source>at {start} stands “{there}”; “{quote}” was found at {place}</source>
         <translation>bei {start} steht „{there}“; „{quote}“ wurde bei {place} gefunden</translation>
     </message>

@@ -166,24 +166,18 @@ def test_the_language_is_the_users_or_the_systems(settings: QSettings, monkeypat
     assert i18n.due(settings) == "en"
 
 
+@pytest.mark.usefixtures("german")
 def test_a_language_is_spoken_and_left_again(qapp: QApplication) -> None:
-    before = QLocale()
-    i18n.speak(qapp, "de")
-    try:
-        assert (tr("Settings…"), tr("%n stance(s)", n=1) == "") == ("Einstellungen …", False)
-        assert [tr("%Ln mark(s)", n=n) for n in (1, 2000)] == ["1 Markierung", "2.000 Markierungen"]
-        assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"  # Qt's own texts
-        assert (key_caps("Ctrl+F"), within("Claim")) == ("Strg+F", "Claim")
-        assert (i18n.number(1204), i18n.number(0.5, 1)) == ("1.204", "0,5")
-        assert i18n.day(QDate(2024, 10, 12)) == "12. Okt. 2024"
-    finally:
-        i18n.speak(qapp, "en")
-    try:
-        assert (tr("Settings…"), key_caps("Ctrl+F"), within("Claim")) == ("Settings…", "Ctrl+F", "claim")
-        assert (i18n.number(1204), i18n.day(QDate(2024, 10, 12))) == ("1,204", "12 Oct 2024")
-        assert qapp.findChildren(QTranslator) == []
-    finally:
-        QLocale.setDefault(before)
+    assert (tr("Settings…"), tr("%n stance(s)", n=1) == "") == ("Einstellungen …", False)
+    assert [tr("%Ln mark(s)", n=n) for n in (1, 2000)] == ["1 Markierung", "2.000 Markierungen"]
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"  # Qt's own texts
+    assert (key_caps("Ctrl+F"), within("Claim")) == ("Strg+F", "Claim")
+    assert (i18n.number(1204), i18n.number(0.5, 1)) == ("1.204", "0,5")
+    assert i18n.day(QDate(2024, 10, 12)) == "12. Okt. 2024"
+    i18n.speak(qapp, "en")
+    assert (tr("Settings…"), key_caps("Ctrl+F"), within("Claim")) == ("Settings…", "Ctrl+F", "claim")
+    assert (i18n.number(1204), i18n.day(QDate(2024, 10, 12))) == ("1,204", "12 Oct 2024")
+    assert qapp.findChildren(QTranslator) == []
 
 
 _START = """

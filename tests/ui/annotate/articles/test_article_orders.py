@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
 from annotator.models import Article
 from annotator.operations import articles
@@ -14,7 +13,6 @@ from annotator.store import Project
 from annotator.store.article_orders import ArticleOrder
 from tests.ui.conftest import CTRL, SHIFT, Hand, Key, Opener
 from tests.ui.kit import unnamed
-from ui import i18n
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")  # the offscreen platform has no window manager
 
@@ -98,11 +96,6 @@ def test_words_in_the_texts_narrow_the_list(hand: Hand, project: Project) -> Non
     assert not hand.work.articles.texts.searching
 
 
-def test_a_noun_keeps_its_capital_where_nouns_have_them(qapp: QApplication, opened: Opener, project: Project) -> None:
-    before = QLocale()
-    i18n.speak(qapp, "de")
-    try:
-        assert "Datum" in opened(project).work.articles.order.accessibleName()
-    finally:
-        i18n.speak(qapp, "en")
-        QLocale.setDefault(before)
+@pytest.mark.usefixtures("german")
+def test_a_noun_keeps_its_capital_where_nouns_have_them(opened: Opener, project: Project) -> None:
+    assert "Datum" in opened(project).work.articles.order.accessibleName()
