@@ -761,10 +761,6 @@
         <translation>Von keinem Artikel ist bekannt, wann zwei Annotatoren ihn abgeschlossen haben.</translation>
     </message>
     <message>
-        <source>When both had finished, by</source>
-        <translation>Abschluss durch beide, nach</translation>
-    </message>
-    <message>
         <source>Interval</source>
         <translation>Intervall</translation>
     </message>
@@ -2098,6 +2094,10 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>{change} against the time before</source>
         <translation>{change} gegenüber der Zeit davor</translation>
+    </message>
+    <message>
+        <source>Finished, by</source>
+        <translation>Fertig, nach</translation>
     </message>
     <message>
         <source>Change</source>

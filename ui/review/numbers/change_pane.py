@@ -15,7 +15,7 @@ from ui.review.numbers.board import OverTime
 from ui.review.numbers.cell_table import CellTable
 from ui.review.numbers.cells import Cell, Head, Interval, Sheet
 from ui.review.numbers.figure_words import interval_text, reason_text, said_score, value_text
-from ui.review.numbers.row_cells import BAR, COUNT, VALUE
+from ui.review.numbers.row_cells import COUNT, VALUE
 from ui.theme import LIGHT, Theme, mix
 from ui.widgets.fields import Segments
 
@@ -104,7 +104,7 @@ class ChangePane(QWidget):
         self._stack.addWidget(self.nothing)
         top = QHBoxLayout()
         top.setContentsMargins(12, 8, 12, 0)
-        top.addWidget(label(tr("When both had finished, by"), "small", wrap=False))
+        top.addWidget(label(tr("Finished, by"), "small", wrap=False))
         top.addWidget(self.by)
         top.addStretch(1)
         column = QVBoxLayout(self)
@@ -121,8 +121,8 @@ class ChangePane(QWidget):
         said = [_said(one, said_score(one.name, figure, one.score, of.least)) for one in of.changes]
         self.line.show_points(tuple(Interval.of(one.score, of.least) for one in of.changes), "; ".join(said))
         heads = (
-            Head(tr("Time") if of.by != "codebook" else tr("Codebook"), 90, 2), Head(tr("Value"), VALUE, 0, "right"),
-            Head(tr("Interval"), BAR, 3), Head(tr("Change"), 132, 2), Head(tr("n"), COUNT, 0, "right"),
+            Head(tr("Time") if of.by != "codebook" else tr("Codebook"), 80, 1), Head(tr("Value"), VALUE, 0, "right"),
+            Head(tr("Interval"), 60, 2), Head(tr("Change"), 150, 2), Head(tr("n"), COUNT, 0, "right", spare=True),
             Head(tr("Articles"), 62, 0, "right", spare=True),
         )  # fmt: skip
         rows = [
