@@ -20,6 +20,7 @@ from annotator.models import Annotator, Article
 from annotator.operations.agreement import DEFAULT, count
 from annotator.operations.agreement_report import write_report
 from annotator.operations.articles import add_articles
+from annotator.operations.export_formats import export_as
 from annotator.operations.exports import export_jsonl
 from annotator.operations.imports import import_paths
 from annotator.paths import seeds
@@ -93,8 +94,8 @@ def build(path: Path, *, gold: bool = False) -> Path:
 
 
 def run(into: Path) -> DemoReport:
-    """Build the sample project in a folder, check it, export it, and report on its agreement. Files of an earlier run
-    are replaced."""
+    """Build the sample project in a folder, check it, export it, report on its agreement, write its network of actors
+    and issues. Files of an earlier run are replaced."""
     try:
         into.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -108,7 +109,9 @@ def run(into: Path) -> DemoReport:
             raise Problem(f"The sample project is not sound: {findings[0].message}")
         report = export_jsonl(project, into / "readings.jsonl")
         pages = write_report(project, into, count(project, rule=DEFAULT))
-        return DemoReport(path, counts(project), (*report.files, *pages))
+        # of one annotator, so that each statement counts once
+        network = export_as(project, into / "network.graphml", "graphml", annotators=("Ada",))
+        return DemoReport(path, counts(project), (*report.files, *pages, *network.files))
 
 
 def _clear(path: Path) -> None:

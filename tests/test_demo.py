@@ -26,10 +26,11 @@ def test_it_writes_what_is_committed(tmp_path: Path) -> None:
     assert report.project == tmp_path / "demo.stancemark"
     assert [path.name for path in report.files] == [
         "readings.jsonl", "readings.project.json", "agreement.html", "agreement-scores.csv", "agreement-units.csv",
+        "network.graphml", "network.graphml.losses.json",
     ]  # fmt: skip
     for path in report.files:
         assert path.read_bytes() == (GOLDEN / path.name).read_bytes(), f"{path.name}: run make demo, look, commit"
-    kept = {path.name for ending in ("json*", "html", "csv") for path in GOLDEN.glob(f"*.{ending}")}
+    kept = {path.name for ending in ("json*", "html", "csv", "graphml") for path in GOLDEN.glob(f"*.{ending}")}
     assert kept == {path.name for path in report.files}
 
 
