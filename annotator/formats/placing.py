@@ -101,6 +101,7 @@ class _Placer:
         self._actor, self._issue = actor, issue
         self._placements: list[Placement] = []
         self._spans: dict[str, Span] = {}  # by the file's ids; two of the file may be one here
+        self._there: dict[tuple[str, Fragments], Span] = {}
 
     def placed(self, annotator: str) -> Placed:
         found = self._found
@@ -143,12 +144,12 @@ class _Placer:
         if fragments is None:
             self._say("left out", name, why)
             return False
-        same = next((s for s in self._spans.values() if s.label == label and s.fragments == fragments), None)
+        same = self._there.get((label, fragments))
         if same is not None:
             self._spans[found.id] = same
             self._say("left out", name, say("the same mark is there already"))
             return True
-        self._spans[found.id] = Span(
+        self._spans[found.id] = self._there[label, fragments] = Span(
             id=self._id("span", found.id), label=label, start=fragments[0][0], end=fragments[-1][1],
             quote=texts.quote(self._found.text, fragments), fragments=fragments,
             actor_id=self._actor(found.actor) if found.actor else None, attrs=dict(found.attrs), origin=self._origin,
