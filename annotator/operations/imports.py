@@ -68,14 +68,16 @@ def import_paths(
             adding = _part(progress, 0.5, 0.1)
             fresh = add_in(project, step, report, articles, progress=adding, cancelled=cancelled)
             incoming = Incoming(project, step, report, annotator, fresh)
+            files = len(readings) + len(tools)
             for n, source in enumerate(readings):
-                part = _part(progress, 0.6 + 0.4 * n / len(readings), 0.4 / len(readings))
+                part = _part(progress, 0.6 + 0.4 * n / files, 0.4 / files)
                 incoming.file(source.path, part, cancelled, max(source.size, 1))
             names = Names(incoming.known)
-            for path, form in tools:
+            for n, (path, form) in enumerate(tools, len(readings)):
+                part = _part(progress, 0.6 + 0.4 * n / files, 0.4 / files)
                 found = found_readings(form, path, report, incoming.known, names, labels or LabelMap(), annotator,
                                        ReadOptions(encoding))  # fmt: skip
-                incoming.found(path, found, no_progress, cancelled, max(path.stat().st_size, 1))
+                incoming.found(path, found, part, cancelled, max(path.stat().st_size, 1))
             step.title = title_of(report)
             if dry_run:
                 raise _DryRun

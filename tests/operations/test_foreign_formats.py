@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from annotator import codebook, demo
-from annotator.errors import Problem, Refused
+from annotator.errors import Cancelled, Problem, Refused
 from annotator.formats.label_map import LabelMap
 from annotator.models import Actor, Annotator, Article, Layer, Span
 from annotator.operations.export_formats import LOSSES, export_as, writable
@@ -149,3 +149,18 @@ def test_a_stranger_or_a_bad_place_is_refused(sample: Path, tmp_path: Path) -> N
         with pytest.raises(Problem, match="cannot be written"):
             export_as(project, tmp_path / "file" / "x.json", "doccano")
     assert {path.name for path in tmp_path.iterdir()} == {"file"}
+
+
+def test_it_says_how_far_it_is_and_can_be_stopped(sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    with Project.open(sample, read_only=True) as project:
+        export_as(project, path, "prodigy")
+    with new_project(tmp_path) as project:
+        told: list[float] = []
+        import_paths(project, None, [path], progress=told.append)
+        assert told == sorted(told) and 0.6 in told  # looked at every 64 readings
+        project.undo(None)
+        before = tables(project, revision=True)
+        with pytest.raises(Cancelled):
+            import_paths(project, None, [path], cancelled=lambda: len(told) > 0)
+        assert tables(project, revision=True) == before
