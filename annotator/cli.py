@@ -90,6 +90,8 @@ def new(project: Path, codebook: Path | None, as_json: bool) -> None:
 @click.option("--annotator", help="Give all layers to this annotator.")
 @click.option("--map", "mapped", metavar="THEIRS=OURS", multiple=True, help="What another tool's label becomes; with "
               "nothing after the sign it is left out. May be given often.")  # fmt: skip
+@click.option("--text-key", default="", metavar="NAME", help="Where another tool's file has the text.")
+@click.option("--title-key", default="", metavar="NAME", help="Where it has the title.")
 @click.option("--dry-run", is_flag=True, help="Show what would come in and what would be cut; change nothing.")
 @json_option
 def import_(
@@ -100,6 +102,8 @@ def import_(
     encoding: str | None,
     annotator: str | None,
     mapped: tuple[str, ...],
+    text_key: str,
+    title_key: str,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -115,7 +119,9 @@ def import_(
             opened.back_up()
         try:
             how: dict[str, Any] = {"format": form, "encoding": encoding, "annotator": annotator, "dry_run": dry_run}
-            _, report = import_paths(opened, None, paths, **how, labels=labels, progress=show)
+            _, report = import_paths(
+                opened, None, paths, **how, labels=labels, keys=(text_key, title_key), progress=show
+            )
         except KeyboardInterrupt:
             raise Cancelled("Stopped; nothing was imported.") from None
     good = not report.problems

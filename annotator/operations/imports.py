@@ -35,6 +35,7 @@ def import_paths(
     encoding: str | None = None,
     annotator: str | None = None,
     labels: LabelMap | None = None,
+    keys: tuple[str, str] = ("", ""),
     dry_run: bool = False,
     progress: Progress = no_progress,
     cancelled: Cancel = never,
@@ -43,7 +44,8 @@ def import_paths(
     brings in nothing.
 
     `format`: a format's name for all files, instead of going by name and content. `annotator`: give all layers to that
-    annotator. `labels`: what other tools' labels become. `dry_run`: report what would come in; the step is then None
+    annotator. `labels`: what other tools' labels become; `keys`: where they have the text and the title, if not under
+    their own names. `dry_run`: report what would come in; the step is then None
     and nothing is changed.
     """
     report = ImportReport()
@@ -76,7 +78,7 @@ def import_paths(
             for n, (path, form) in enumerate(tools, len(readings)):
                 part = _part(progress, 0.6 + 0.4 * n / files, 0.4 / files)
                 found = found_readings(form, path, report, incoming.known, names, labels or LabelMap(), annotator,
-                                       ReadOptions(encoding))  # fmt: skip
+                                       ReadOptions(encoding, *keys))  # fmt: skip
                 incoming.found(path, found, part, cancelled, max(path.stat().st_size, 1))
             step.title = title_of(report)
             if dry_run:

@@ -164,3 +164,13 @@ def test_it_says_how_far_it_is_and_can_be_stopped(sample: Path, tmp_path: Path) 
         with pytest.raises(Cancelled):
             import_paths(project, None, [path], cancelled=lambda: len(told) > 0)
         assert tables(project, revision=True) == before
+
+
+def test_the_text_may_stand_under_another_name(tmp_path: Path) -> None:
+    path = tmp_path / "Ben.jsonl"
+    path.write_text(json.dumps({"id": 7, "body": TEXT, "head": "The bridge", "label": [[0, 8, "ACTOR"]]}) + "\n")
+    with new_project(tmp_path) as project:
+        _, report = import_paths(project, None, [path], format="doccano", keys=("body", "head"))
+        assert not report.problems and report.layers == 1
+        (article,) = project.all(Article)
+        assert (article.text, article.title) == (TEXT, "The bridge")
