@@ -120,7 +120,13 @@ def import_(
         try:
             how: dict[str, Any] = {"format": form, "encoding": encoding, "annotator": annotator, "dry_run": dry_run}
             _, report = import_paths(
-                opened, None, paths, **how, labels=labels, keys=(text_key, title_key), progress=show
+                opened,
+                None,
+                paths,
+                **how,
+                labels=labels,
+                columns={k: v for k, v in (("text", text_key), ("title", title_key)) if v},
+                progress=show,
             )
         except KeyboardInterrupt:
             raise Cancelled("Stopped; nothing was imported.") from None

@@ -300,6 +300,43 @@ class Threshold(Record):
     least: float
 
 
+class Setting(Record):
+    """What the project remembers of a choice that was made in it. `id`: of what, such as `labels doccano`."""
+
+    id: Id
+    value: Json
+
+
+class Split(Record):
+    """A way to part the articles for training. `shares`: part -> how much of the articles it is to have.
+
+    `method`: `groups` (stories go by hash of the seed), `time`, or what is left out: `source`, `actor`, `issue`.
+    `options`: what the method needs. Which part an article is in stands in `Assignment`.
+    """
+
+    id: Id
+    name: Annotated[str, Field(min_length=1)]
+    method: str
+    seed: int = 0
+    shares: dict[str, float] = Field(default_factory=dict)
+    options: dict[str, Json] = Field(default_factory=dict)
+    created_at: Instant | None = None
+
+
+class Assignment(Record):
+    """The part of a split that an article is in, for good."""
+
+    id: Id
+    split_id: Id
+    article_id: Id
+    part: Annotated[str, Field(min_length=1)]
+
+    @staticmethod
+    def id_for(split_id: str, article_id: str) -> str:
+        """The id of the one place that an article has in a split."""
+        return uuid.uuid5(uuid.NAMESPACE_OID, f"stancemark part {split_id} {article_id}").hex
+
+
 class ReadingLayer(Record):
     """A layer as a reading carries it: the annotator by name, so that it means something in another project."""
 

@@ -64,7 +64,8 @@ class Table:
         """All rows, by annotator, group, start and end: as the matching wants those of each annotator."""
         # two keys are sorted in half the time of four
         wide, many = (int(key.max(initial=0)) + 1 for key in (self["end"], group))
-        return np.lexsort((self["start"] * wide + self["end"], self["annotator"] * many + group))
+        order: Ints = np.lexsort((self["start"] * wide + self["end"], self["annotator"] * many + group))
+        return order
 
     def places(self, rows: Ints, group: Ints) -> Places:
         """Rows that are in order, as the matching takes them; `group` keeps those apart that are never the same."""

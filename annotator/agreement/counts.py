@@ -58,7 +58,7 @@ class Counts:
 
     def pairs(self) -> Iterable[tuple[Ints, Ints]]:
         """Places of two cells of the same unit, the lower code first; every such two, once."""
-        first = np.arange(len(self.unit))
+        first: Ints = np.arange(len(self.unit))
         step = 1
         while True:
             first = first[first + step < len(self.unit)]

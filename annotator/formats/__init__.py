@@ -76,4 +76,4 @@ def recognised(path: Path) -> ForeignFormat | None:
 
 def formats() -> tuple[Format, ...]:
     """Every format the program knows, in the order it offers them."""
-    return tuple(cast("Format", import_module(f"annotator.formats.{name}")) for name in _MODULES)
+    return tuple(cast("Format", import_module(name if "." in name else f"{__name__}.{name}")) for name in _MODULES)

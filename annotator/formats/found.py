@@ -84,9 +84,18 @@ class FoundReading:
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How to read a file that can be read in several ways. `encoding`: None finds it out. `text_key`, `title_key`:
-    names of columns or keys, "" for the format's own."""
+    """How to read a file that can be read in several ways. `encoding`: None finds it out. `columns`: a field of the
+    article -> the column or key that has it, where that is not the format's own."""
 
     encoding: str | None = None
-    text_key: str = ""
-    title_key: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def text_key(self) -> str:
+        """The key of the text, "" for the format's own."""
+        return self.columns.get("text", "")
+
+    @property
+    def title_key(self) -> str:
+        """The key of the title, "" for the format's own."""
+        return self.columns.get("title", "")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from annotator.errors import Sentence
 
@@ -18,10 +19,15 @@ class Loss:
 @dataclass(frozen=True, slots=True)
 class WriteOptions:
     """How to write. `labels`: only spans of these, () for all. `pseudonyms`: annotators' names -> what stands for
-    them."""
+    them. `context`: how many sentences on each side come with a passage, None for the whole article. `none_pairs`:
+    also pairs of actor and issue that a finished reading says nothing of. `parts`: article id -> its part of a split.
+    """
 
     labels: tuple[str, ...] = ()
     pseudonyms: tuple[tuple[str, str], ...] = ()
+    context: int | None = 0
+    none_pairs: bool = False
+    parts: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, annotator: str) -> str:
         """What an annotator is called in the file."""

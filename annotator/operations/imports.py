@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator.errors import Cancelled, InputProblem, Problem, say
@@ -35,7 +35,7 @@ def import_paths(
     encoding: str | None = None,
     annotator: str | None = None,
     labels: LabelMap | None = None,
-    keys: tuple[str, str] = ("", ""),
+    columns: Mapping[str, str] | None = None,
     dry_run: bool = False,
     progress: Progress = no_progress,
     cancelled: Cancel = never,
@@ -44,9 +44,9 @@ def import_paths(
     brings in nothing.
 
     `format`: a format's name for all files, instead of going by name and content. `annotator`: give all layers to that
-    annotator. `labels`: what other tools' labels become; `keys`: where they have the text and the title, if not under
-    their own names. `dry_run`: report what would come in; the step is then None
-    and nothing is changed.
+    annotator. `labels`: what other tools' labels become; `columns`: a field of the article -> the key or column that
+    has it, where that is not the format's own. `dry_run`: report what would come in; the step is then None and nothing
+    is changed.
     """
     report = ImportReport()
     readings: list[SourceFile] = []
@@ -78,7 +78,7 @@ def import_paths(
             for n, (path, form) in enumerate(tools, len(readings)):
                 part = _part(progress, 0.6 + 0.4 * n / files, 0.4 / files)
                 found = found_readings(form, path, report, incoming.known, names, labels or LabelMap(), annotator,
-                                       ReadOptions(encoding, *keys))  # fmt: skip
+                                       ReadOptions(encoding, columns or {}))  # fmt: skip
                 incoming.found(path, found, part, cancelled, max(path.stat().st_size, 1))
             step.title = title_of(report)
             if dry_run:

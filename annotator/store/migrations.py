@@ -9,7 +9,7 @@ import json
 import sqlite3
 from typing import Any
 
-VERSION = 3
+VERSION = 4
 APPLICATION_ID = 0x53544D4B  # "STMK"
 
 _FIRST = """
@@ -135,6 +135,17 @@ DROP TABLE old_verdict;
 CREATE INDEX verdict_by_article ON verdict (article_id);
 CREATE TABLE threshold (id TEXT PRIMARY KEY, least REAL NOT NULL) WITHOUT ROWID;
 """
+# what the project remembers of choices, and which part of a split each article is in
+_SPLITS = """
+CREATE TABLE setting (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE split (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, method TEXT NOT NULL, seed INTEGER NOT NULL,
+    shares TEXT NOT NULL, options TEXT NOT NULL, created_at TEXT) WITHOUT ROWID;
+CREATE TABLE assignment (id TEXT PRIMARY KEY, split_id TEXT NOT NULL REFERENCES split DEFERRABLE INITIALLY DEFERRED,
+    article_id TEXT NOT NULL REFERENCES article DEFERRABLE INITIALLY DEFERRED, part TEXT NOT NULL,
+    UNIQUE (split_id, article_id)) WITHOUT ROWID;
+CREATE INDEX assignment_by_article ON assignment (article_id);
+CREATE INDEX article_by_story ON article (story_id) WHERE story_id IS NOT NULL;
+"""
 _RENUMBERED = ("layer", "span", "relation", "stance", "article_label", "note")
 
 
@@ -162,6 +173,11 @@ def migrate(connection: sqlite3.Connection) -> None:
         _run(db.conn, _VERDICTS)
         _renew_verdicts_in_journal(db.conn)
         db.conn.execute("PRAGMA user_version = 3")
+
+    @migrations(name="0004_splits")
+    def splits(db: Database) -> None:
+        _run(db.conn, _SPLITS)
+        db.conn.execute("PRAGMA user_version = 4")
 
     migrations.apply(Database(connection))
 

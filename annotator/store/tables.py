@@ -23,13 +23,16 @@ from annotator.models import (
     Annotator,
     Article,
     ArticleLabel,
+    Assignment,
     Highlight,
     Issue,
     Layer,
     Note,
     Record,
     Relation,
+    Setting,
     Span,
+    Split,
     Stance,
     Threshold,
     Verdict,
@@ -53,6 +56,8 @@ _JSON = frozenset(
         "results",
         "content",
         "renames",
+        "shares",
+        "options",
     }
 )
 _EMPTY = {dict: "{}", tuple: "[]", list: "[]"}
@@ -114,6 +119,9 @@ TABLES: dict[str, Table] = {
         Table("verdict", Verdict),
         Table("threshold", Threshold),
         Table("highlight", Highlight),
+        Table("setting", Setting),
+        Table("split", Split),
+        Table("assignment", Assignment),
     )
 }
 MARKS = tuple(table.name for table in TABLES.values() if table.in_layer)

@@ -81,7 +81,10 @@ def test_older_and_other_columns(tmp_path: Path) -> None:
     assert (covered(old), old.meta) == ([("ACTOR", *ACTOR)], {"page": 3})
     assert (covered(both), both.labels) == ([("ACTOR", *ACTOR)], {"cats": "Play"})
     assert (one.labels, two.labels) == ({"label": "negative"}, {"label": ["a", "b"]})
-    (own,) = read(save(tmp_path, {"body": TEXT, "head": "T", "marks": TRIPLES}), ReadOptions(None, "body", "head"))
+    (own,) = read(
+        save(tmp_path, {"body": TEXT, "head": "T", "marks": TRIPLES}),
+        ReadOptions(columns={"text": "body", "title": "head"}),
+    )
     assert (len(own.spans), own.title, own.meta) == (3, "T", {})
 
 

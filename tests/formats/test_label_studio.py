@@ -196,7 +196,9 @@ def test_where_the_text_stands(tmp_path: Path) -> None:
     assert bare.text == "a teaser"
     (longest,) = read(_save(tmp_path, _task(data={"a": "short", "b": "longer"})))
     assert longest.text == "longer"
-    (told,) = read(_save(tmp_path, _task(_annotation(), data=data)), ReadOptions(None, "text", "headline"))
+    (told,) = read(
+        _save(tmp_path, _task(_annotation(), data=data)), ReadOptions(columns={"text": "text", "title": "headline"})
+    )
     assert (told.text, told.title) == ("a teaser", "T")
 
 

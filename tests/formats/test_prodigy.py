@@ -171,7 +171,7 @@ def test_choices_and_yes_or_no(tmp_path: Path) -> None:
 
 def test_keys_of_ones_own(tmp_path: Path) -> None:
     row = _task(outlet="Post", source="Wire", head="T", spans=[{**SPANS[0], "type": "span", "kb_id": "Q1"}])
-    (found,) = read(save(tmp_path, row), ReadOptions(title_key="head"))
+    (found,) = read(save(tmp_path, row), ReadOptions(columns={"title": "head"}))
     assert (found.meta, found.source, found.title) == ({"doc_id": "a1", "outlet": "Post"}, "Wire", "T")
     assert found.spans[0].attrs == {"kb_id": "Q1"}
 

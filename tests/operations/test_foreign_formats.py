@@ -170,7 +170,7 @@ def test_the_text_may_stand_under_another_name(tmp_path: Path) -> None:
     path = tmp_path / "Ben.jsonl"
     path.write_text(json.dumps({"id": 7, "body": TEXT, "head": "The bridge", "label": [[0, 8, "ACTOR"]]}) + "\n")
     with new_project(tmp_path) as project:
-        _, report = import_paths(project, None, [path], format="doccano", keys=("body", "head"))
+        _, report = import_paths(project, None, [path], format="doccano", columns={"text": "body", "title": "head"})
         assert not report.problems and report.layers == 1
         (article,) = project.all(Article)
         assert (article.text, article.title) == (TEXT, "The bridge")

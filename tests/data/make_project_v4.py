@@ -1,7 +1,7 @@
-"""Makes project_v3.stancemark, a project of the third schema, and project_v3.jsonl, what it exports.
+"""Makes project_v4.stancemark, a project of the fourth schema, and project_v4.jsonl, what it exports.
 
-Run once, when the schema is released: `python -m tests.data.make_project_v3`. Later versions must open the file as it
-is. A later schema gets a file of its own, by this script under its number: project_v1 and project_v2 were made by
+Run once, when the schema is released: `python -m tests.data.make_project_v4`. Later versions must open the file as it
+is. A later schema gets a file of its own, by this script under its number: project_v1 to project_v3 were made by
 it before there was all that it writes, and cannot be made again.
 """
 
@@ -16,12 +16,15 @@ from annotator.models import (
     Actor,
     Annotator,
     Article,
+    Assignment,
     Holder,
     Issue,
     Member,
     Note,
     Relation,
+    Setting,
     Span,
+    Split,
     Stance,
     Target,
     Threshold,
@@ -94,6 +97,13 @@ def gold(project: Project, lea: str, gold_id: str, article: Article) -> None:
                     rule="CLAIM", automatic=True, by=lea, reason="r", created_at=step.at)
         )  # fmt: skip
         step.insert(Threshold(id="span:CLAIM:overlap", least=0.7))
+        step.insert(Setting(id="labels doccano", value={"PER": "ACTOR", "MISC": None}))
+        step.insert(
+            Split(id="s", name="main", method="groups", seed=7, shares={"train": 0.8, "test": 0.2},
+                  options={"by": "story"}, created_at=step.at)
+        )  # fmt: skip
+        ident = Assignment.id_for("s", article.id)
+        step.insert(Assignment(id=ident, split_id="s", article_id=article.id, part="train"))
 
 
 def history(project: Project, ada: str, lea: str, article: str) -> None:
@@ -120,9 +130,9 @@ def history(project: Project, ada: str, lea: str, article: str) -> None:
 
 def main() -> None:
     """Write both files beside this script."""
-    path = HERE / "project_v3.stancemark"
+    path = HERE / "project_v4.stancemark"
     path.unlink(missing_ok=True)
-    with patch("uuid.uuid4", steady_ids()), new_project(HERE, "project_v3", ticking()) as project:
+    with patch("uuid.uuid4", steady_ids()), new_project(HERE, "project_v4", ticking()) as project:
         ada, lea, gold_id = people(project)
         article = add_article(
             project, raw=b"<p>\x00\xff", author="A. Uthor", source="Port Post", url="https://example.org/1",
@@ -135,7 +145,7 @@ def main() -> None:
         asked = remarks.ask(project, ada, article, "is it?").created("note")[0]
         remarks.answer(project, lea, article, asked, "it is")
         history(project, ada, lea, article)
-        (HERE / "project_v3.jsonl").write_bytes(b"".join(lines(project, raw=True)))
+        (HERE / "project_v4.jsonl").write_bytes(b"".join(lines(project, raw=True)))
 
 
 if __name__ == "__main__":
