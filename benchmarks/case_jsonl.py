@@ -29,9 +29,9 @@ def run() -> list[Result]:
         source = folder / "in.jsonl"
         write(source)
         project = Project.create(folder / "bench.stancemark", codebook.default())
-        parsing = min(timed(lambda: _parse(source)) for _ in range(2))
+        parsing = min(timed(lambda: parse(source)) for _ in range(2))
         importing = timed(lambda: _import(project, source))
-        reading = min(timed(lambda: _rows(project)) for _ in range(3))
+        reading = min(timed(lambda: read_rows(project)) for _ in range(3))
         exporting = min(timed(lambda: export_jsonl(project, folder / "out.jsonl")) for _ in range(3))
         project.close()
     return [
@@ -65,7 +65,8 @@ def write(path: Path) -> None:
             file.write(canonical.line(reading) + b"\n")
 
 
-def _parse(path: Path) -> None:
+def parse(path: Path) -> None:
+    """Every line as JSON, and no more."""
     with path.open("rb") as file:
         for line in file:
             orjson.loads(line)
@@ -76,7 +77,8 @@ def _import(project: Project, path: Path) -> None:
     assert len(report.added) == ARTICLES and not report.problems, report.problems[:1]
 
 
-def _rows(project: Project) -> None:
+def read_rows(project: Project) -> None:
+    """Every row of articles and marks, and no more."""
     for table in ("article", "layer", "span", "relation", "stance", "article_label", "note"):
         for _ in project.reader().execute(f"SELECT * FROM {table}"):
             pass

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Literal, NamedTuple
-from uuid import NAMESPACE_OID, uuid5
 
 from annotator import text as texts
 from annotator.errors import Sentence, say
@@ -98,6 +98,7 @@ class _Placer:
     def __init__(self, found: FoundReading, layer_id: str, labels: LabelMap, tool: str, actor: Find, issue: Find):
         self._found, self._layer_id, self._labels = found, layer_id, labels
         self._origin = f"imported:{tool}"
+        self._digest = sha256(f"stancemark {self._origin} {layer_id} ".encode())
         self._actor, self._issue = actor, issue
         self._placements: list[Placement] = []
         self._spans: dict[str, Span] = {}  # by the file's ids; two of the file may be one here
@@ -128,7 +129,9 @@ class _Placer:
         )  # fmt: skip
 
     def _id(self, kind: str, ident: str) -> str:
-        return uuid5(NAMESPACE_OID, f"stancemark {self._origin} {self._layer_id} {kind} {ident}").hex
+        digest = self._digest.copy()  # a mark has no time for what a UUID costs
+        digest.update(f"{kind} {ident}".encode())
+        return digest.hexdigest()[:32]
 
     def _say(self, outcome: Outcome, mark: str, why: Sentence | None = None) -> None:
         self._placements.append(Placement(outcome, mark, why))

@@ -31,6 +31,7 @@ from annotator.store.steps import StepWriter
 from annotator.store.tables import TABLES, Row, from_row, row_values, to_json
 
 _BATCH = 50_000  # rows
+_ROW = 400  # characters of text that count as one: long texts make short batches
 _VALUES, _ID = attrgetter("__dict__"), itemgetter(1)
 _Batch = dict[str, list[tuple[Any, ...]]]
 
@@ -90,7 +91,7 @@ def _batches(
             rows["article_label"].extend((number, k, to_json(v)) for k, v in reading.labels.items())
             rows["note"].extend(row_values("note", n, number) for n in notes)
             number += 1
-        pending += 1 + len(reading.spans)
+        pending += 1 + len(reading.spans) + (len(reading.text) // _ROW if new_article else 0)
         if pending > _BATCH:
             yield rows
             rows, pending = {name: [] for name in TABLES}, 0
