@@ -1,0 +1,1 @@
+"""Who reads what, packages out and back, and putting them together again."""
