@@ -12,6 +12,8 @@ from typing import Any
 
 import click
 
+from annotator.cli_datasets import COMMANDS
+from annotator.cli_export import export
 from annotator.cli_output import Commands, json_option, progress, say
 from annotator.errors import Cancelled, InputProblem, Problem
 
@@ -92,6 +94,10 @@ def new(project: Path, codebook: Path | None, as_json: bool) -> None:
               "nothing after the sign it is left out. May be given often.")  # fmt: skip
 @click.option("--text-key", default="", metavar="NAME", help="Where another tool's file has the text.")
 @click.option("--title-key", default="", metavar="NAME", help="Where it has the title.")
+@click.option("--column", "columns", metavar="FIELD=NAME", multiple=True, help="Which column of a table, or key of "
+              "JSON, has a field of the article; nothing after the sign: none has. May be given often.")  # fmt: skip
+@click.option("--names", default="", metavar="PATTERN", help="What file names say, as {source}/{published}-{title}.")
+@click.option("--remember", is_flag=True, help="Keep what was said of labels, columns and names for imports to come.")
 @click.option("--dry-run", is_flag=True, help="Show what would come in and what would be cut; change nothing.")
 @json_option
 def import_(
@@ -104,16 +110,20 @@ def import_(
     mapped: tuple[str, ...],
     text_key: str,
     title_key: str,
+    columns: tuple[str, ...],
+    names: str,
+    remember: bool,
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Import text, HTML and JSONL files, those of other tools, and folders of them."""
-    from annotator.cli_formats import label_map, reading_format
+    """Import texts, web pages, PDF and Word documents, tables, files of other tools, and folders of them."""
+    from annotator.cli_formats import column_map, label_map, reading_format
     from annotator.cli_report import import_lines, import_values
     from annotator.operations.imports import import_paths
     from annotator.store import Project
 
     form, labels = reading_format(format_), label_map(mapped)
+    keys = column_map(columns, text=text_key, title=title_key)
     with Project.open(project) as opened, progress("importing") as show:
         if not dry_run and not opened.read_only:
             opened.back_up()
@@ -125,7 +135,9 @@ def import_(
                 paths,
                 **how,
                 labels=labels,
-                columns={k: v for k, v in (("text", text_key), ("title", title_key)) if v},
+                remember=remember,
+                columns=keys,
+                names=names,
                 progress=show,
             )
         except KeyboardInterrupt:
@@ -136,38 +148,6 @@ def import_(
     for problem in report.problems:
         click.echo(f"stancemark: {problem}", err=True)
     sys.exit(0 if good else 1)
-
-
-@main.command()
-@click.argument("project", type=ProjectPath)
-@click.option("--format", "format_", metavar="NAME", default="canonical", show_default=True,
-              help="See `stancemark formats`.")  # fmt: skip
-@click.option("--out", type=ProjectPath, required=True, help="The file or folder to write.")
-@click.option("--annotator", "annotators", multiple=True, help="Only this annotator's layers; gold can be one. Other "
-              "tools' formats take several.")  # fmt: skip
-@click.option("--skip-unread", is_flag=True, help="Leave out articles without a layer.")
-@click.option("--raw", is_flag=True, help="Take along the files the articles were cut from (canonical).")
-@json_option
-def export(
-    *, project: Path, format_: str, out: Path, annotators: tuple[str, ...], skip_unread: bool, raw: bool, as_json: bool
-) -> None:
-    """Export to JSONL, or to another tool's format."""
-    from annotator.cli_formats import export_project, writing_format
-    from annotator.store import Project
-    from annotator.words import counted
-
-    format_ = writing_format(format_)
-    with Project.open(project, read_only=True) as opened, progress("exporting") as show:
-        try:
-            report = export_project(opened, out, format_, annotators, unread=not skip_unread, raw=raw, progress=show)
-        except KeyboardInterrupt:
-            raise Cancelled("Stopped; nothing was written.") from None
-    files = [str(path) for path in report.files]
-    words = [
-        f"Wrote {counted(report.lines, 'line' if format_ == 'canonical' else 'reading')} to {out}.",
-        *(f"Not in the file: {loss}" for loss in report.losses),
-    ]
-    say(as_json, {"format": format_, "files": files, "lines": report.lines, "losses": report.losses}, *words)
 
 
 @main.command()
@@ -312,3 +292,7 @@ def demo(into: Path, no_window: bool, as_json: bool) -> None:
     say(as_json, values, *words)
     if not no_window and not pictures:
         sys.exit(_window(report.project))
+
+
+for command in (export, *COMMANDS):
+    main.add_command(command)

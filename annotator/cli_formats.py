@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import click
 
-from annotator.errors import Refused, say
 from annotator.formats.label_map import LabelMap
-from annotator.operations.exports import ExportReport
-from annotator.store import Project
 
-_OWN = ("text", "html", "canonical")
+_OWN = ("text", "html", "pdf", "docx", "canonical")
 
 
 def reading_format(name: str | None) -> str | None:
@@ -46,17 +42,14 @@ def label_map(pairs: Sequence[str]) -> LabelMap:
     return LabelMap(found, found, found)
 
 
-def export_project(
-    project: Project, out: Path, name: str, annotators: Sequence[str], *, unread: bool, raw: bool,
-    progress: Callable[[float], None],
-) -> ExportReport:  # fmt: skip
-    """Write a project in a format. Raises what the operations raise."""
-    from annotator.operations.export_formats import export_as
-    from annotator.operations.exports import export_jsonl
+def column_map(pairs: Sequence[str], **keys: str) -> dict[str, str]:
+    """FIELD=NAME, on top of the names given apart. Raises click.UsageError."""
+    from annotator.formats.columns import FIELDS
 
-    if name == "canonical":
-        if len(annotators) > 1:
-            raise Refused(say("JSONL takes one annotator or all of them."), say("Name one, or none."))
-        one = annotators[0] if annotators else None
-        return export_jsonl(project, out, annotator=one, unread=unread, raw=raw, progress=progress)
-    return export_as(project, out, name, annotators=annotators, unread=unread, progress=progress)
+    found = {field: name for field, name in keys.items() if name}
+    for pair in pairs:
+        field, sign, name = pair.partition("=")
+        if not sign or field not in FIELDS:
+            raise click.UsageError(f"--column {pair!r} is not FIELD=NAME with a field out of {', '.join(FIELDS)}.")
+        found[field] = name
+    return found

@@ -26,6 +26,7 @@ def import_values(report: ImportReport) -> dict[str, Any]:
         "problems": [str(p) for p in report.problems],
         "marks": dict(report.marks),
         "moved": [{**asdict(one), "path": str(one.path)} for one in report.moved],
+        "stories": report.stories,
         "files": [_draft(d) for d in report.drafts],
     }
 
@@ -66,6 +67,8 @@ def import_lines(report: ImportReport, dry_run: bool) -> Iterator[str]:
         yield ", ".join(f"{number} {what}" for what, number in sorted(report.marks.items(), reverse=True)) + "."
     yield from report.conflicts
     yield from report.warnings
+    if report.stories:
+        yield f"{counted(report.stories, 'article')} of them belong to a story: others are alike."
     verb = "Would import" if dry_run else "Imported"
     parts = [counted(len(report.added), "article"), counted(report.layers, "layer")]
     if there := len(report.already) + report.layers_already:

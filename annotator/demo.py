@@ -6,17 +6,21 @@ With a fixed clock, so that the same seeds give the same bytes.
 from __future__ import annotations
 
 import contextlib
+import shutil
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from annotator import codebook
+from annotator.dataset.manifest import About
 from annotator.demo_verdicts import judge
 from annotator.errors import InputProblem, Problem, say
 from annotator.formats.sources import read, walk
 from annotator.models import Annotator, Article
+from annotator.operations import datasets, splits
 from annotator.operations.agreement import DEFAULT, count
 from annotator.operations.agreement_report import write_report
 from annotator.operations.articles import add_articles
@@ -31,6 +35,7 @@ from annotator.store.checks import check
 from annotator.store.queries import Counts, counts
 from annotator.words import counted
 
+SPLIT, DATASET, VIEWS = "main", "dataset", ("stance-pairs", "spans")
 CLOCK, JUDGED = "2026-03-02T08:00:00.000Z", "2026-03-10T08:00:00.000Z"  # when articles came in, and gold was made
 
 
@@ -90,12 +95,13 @@ def build(path: Path, *, gold: bool = False) -> Path:
             now = JUDGED
             lead = next(person.id for person in project.all(Annotator) if person.role == "lead")
             judge(project, lead, folder / "verdicts.toml", {i.path.stem: i.article_id for i in articles.added})
+            splits.make(project, lead, SPLIT, seed=3, shares={"train": 0.6, "validation": 0.2, "test": 0.2})
     return path
 
 
 def run(into: Path) -> DemoReport:
     """Build the sample project in a folder, check it, export it, report on its agreement, write its network of actors
-    and issues. Files of an earlier run are replaced."""
+    and issues, and training data. Files of an earlier run are replaced."""
     try:
         into.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -111,7 +117,22 @@ def run(into: Path) -> DemoReport:
         pages = write_report(project, into, count(project, rule=DEFAULT))
         # of one annotator, so that each statement counts once
         network = export_as(project, into / "network.graphml", "graphml", annotators=("Ada",))
-        return DemoReport(path, counts(project), (*report.files, *pages, *network.files))
+        return DemoReport(path, counts(project), (*report.files, *pages, *network.files, *_training(project, into)))
+
+
+def _training(project: Project, into: Path) -> Iterator[Path]:
+    """What a majority of the readers marked: stance pairs, spaCy's files, and a data set for the Hub."""
+    for name, file in (("stance-pairs", "stance-pairs.jsonl"), ("spacy", "sample.spacy")):
+        try:
+            yield from export_as(project, into / file, name, layers="majority").files
+        except Problem:
+            if name != "spacy" or find_spec("spacy"):
+                raise  # without spaCy its files are left out
+    folder = into / DATASET
+    if folder.is_dir():
+        shutil.rmtree(folder)
+    about = About("Harbour and strait")
+    yield from datasets.release(project, folder, VIEWS, split=SPLIT, layers="majority", about=about).files
 
 
 def _clear(path: Path) -> None:

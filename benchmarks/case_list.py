@@ -20,7 +20,7 @@ from ui.annotate.articles.article_list import ArticleList
 from ui.session import Session
 
 ARTICLES = 100_000
-TYPED = ("climate", "police", "source:wire", "zebra")
+TYPED = ("climate", "police", "source:wire", "zebra", "story:police")
 
 
 def run() -> list[Result]:
@@ -93,7 +93,8 @@ def _fill(path: Path) -> Project:
             title = " ".join(source.choices(WORDS, k=8)).capitalize()
             day = f"20{source.randint(10, 25)}-{source.randint(1, 12):02}-{source.randint(1, 28):02}"
             paper = source.choice(("Wire", "Ledger", "Post"))
-            article = Article.of(f"Text of article {n}.", title=title, source=f"{title[:5]} {paper}", published=day)
+            article = Article.of(f"Text of article {n}.", title=title, source=f"{title[:5]} {paper}", published=day,
+                                 story_id=f"story {n // 7}" if n % 7 > 3 else None)  # fmt: skip
             rows.append(row_values("article", article))
             step.bulk_articles.append(article.id)
         step.add_rows("article", rows)

@@ -16,7 +16,9 @@ LIMIT = 350
 
 # file -> imports it may have against the rules, with the reason
 ALLOWED: dict[str, tuple[tuple[str, ...], str]] = {
+    "annotator/formats/foreign_sqlite.py": (("sqlite3",), "files of other programs are SQLite, too, and only read"),
     "annotator/cli.py": (("ui",), "the command line opens the window, and only then loads it"),
+    "annotator/cli_export.py": (("ui",), "pages on paper are drawn as the window draws them"),
     "annotator/start.py": (("ui",), "it starts the window without loading the command line"),
 }
 # file -> why it is longer than the limit
@@ -73,7 +75,7 @@ def import_fault(path: str, name: str) -> str | None:
 
 def node_fault(path: str, node: ast.AST) -> str | None:
     """Which rule this piece of code breaks."""
-    outside = not STORE.match(path)
+    outside = not STORE.match(path) and "sqlite3" not in ALLOWED.get(path, ((), ""))[0]
     if outside and isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.match(node.value):
         return "SQL is for the store"
     if outside and isinstance(node, ast.Call) and called(node) in EXECUTE:

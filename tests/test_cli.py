@@ -238,7 +238,7 @@ def test_formats() -> None:
 
 def test_demo(tmp_path: Path) -> None:
     found = values("demo", "--no-window", "--into", tmp_path / "d")
-    assert (found["articles"], found["layers"]) == (13, 37) and len(found["files"]) == 7
+    assert (found["articles"], found["layers"]) == (13, 37) and len(found["files"]) == 22
     assert "13 articles, 37 layers" in good("demo", "--no-window", "--into", tmp_path / "d")
 
 

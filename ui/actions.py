@@ -36,6 +36,8 @@ class State:
     marks: bool = False  # there is a mark to go to
     busy: bool = False  # a relation waits for its other end, or the stance bar is open
     joining: bool = False  # a mark waits for more words
+    articles: int = 0  # selected in the list
+    story: bool = False  # one of them is in a story
     undo: str = ""
     redo: str = ""
 
@@ -74,7 +76,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.new", "New project…", ("Ctrl+N",), group="file"),
     ActionSpec("file.open", "Open…", ("Ctrl+O",), group="file"),
     ActionSpec("file.import", "Import…", ("Ctrl+I",), group="file", tip="Bring in articles", starts_section=True),
-    ActionSpec("file.export", "Export…", ("Ctrl+E",), group="file", tip="Write the project out as JSONL"),
+    ActionSpec("file.export", "Export…", ("Ctrl+E",), group="file", tip="Write the project for other programs"),
+    ActionSpec("file.dataset", "Make a data set…", group="file", tip="Rows to train with, parted into train and test"),
     ActionSpec("file.settings", "Settings…", ("Ctrl+,",), group="file", starts_section=True,
                tip="Theme, reading font, size and line length"),
     ActionSpec("file.close", "Close project", ("Ctrl+W",), group="file", starts_section=True),
@@ -134,6 +137,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip="Leave the article for someone to look at"),
     ActionSpec("go.skip", "Skip article", group="go", enabled=_article),
     ActionSpec("go.reopen", "Not done after all", group="go", enabled=_article),
+    ActionSpec("article.pdf", "Save article as PDF…", group="go", enabled=_article, starts_section=True,
+               tip="The text with your marks and statements, to read and print"),
+    ActionSpec("article.join", "Join into one story", group="go", enabled=lambda s: s.articles > 1, starts_section=True,
+               tip="The articles selected in the list belong together"),
+    ActionSpec("article.part", "Take out of the story", group="go", enabled=lambda s: s.story,
+               tip="The articles selected in the list belong to no other"),
+    ActionSpec("article.stories", "Find stories…", group="go", tip="Articles that are nearly the same text"),
     ActionSpec("view.zoom_in", "Larger text", ("Ctrl++", "Ctrl+="), group="view"),
     ActionSpec("view.zoom_out", "Smaller text", ("Ctrl+-",), group="view"),
     ActionSpec("view.zoom_reset", "Usual text size", ("Ctrl+0",), group="view"),
@@ -170,6 +180,7 @@ MENUS: tuple[tuple[Group, str], ...] = (
 )
 CONTEXT = ("mark.actor", "mark.entry", "mark.relate", "mark.stance", "mark.note", "mark.join", "mark.elsewhere",
            "mark.uncertain", "edit.delete")  # fmt: skip
+LIST_CONTEXT = ("article.join", "article.part", "article.stories", "article.pdf")
 _LABEL = "label."
 
 

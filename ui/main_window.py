@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, Q
 from annotator.store import Step
 from annotator.store.article_orders import ArticleOrder
 from ui import look, theme
-from ui.actions import ACTIONS, CONTEXT, MENUS, ActionSet, Group, State, label_of, label_specs
+from ui.actions import ACTIONS, CONTEXT, LIST_CONTEXT, MENUS, ActionSet, Group, State, label_of, label_specs
 from ui.annotate.active_time import ActiveTime
 from ui.annotate.commands import Handler
 from ui.annotate.workspace import Workspace
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
     open_requested = Signal(object)  # Path, or None to ask for one
     import_requested = Signal(list)  # list[Path]; empty to ask for them
     export_requested = Signal()
+    dataset_requested = Signal()
     close_requested = Signal()  # the project, not the window
 
     _worn: theme.Theme | None = None  # None while the window is being made
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
             "file.open": lambda: self.open_requested.emit(None),
             "file.import": lambda: self.import_requested.emit([]),
             "file.export": self.export_requested.emit,
+            "file.dataset": self.dataset_requested.emit,
             "file.close": self.close_requested.emit,
             "file.quit": self.close,
             "edit.undo": self.session.undo,
@@ -152,7 +155,8 @@ class MainWindow(QMainWindow):
         work.state_changed.connect(self.refresh)
         work.import_wanted.connect(lambda: self.import_requested.emit([]))
         work.triggered.connect(self._trigger)
-        work.context_wanted.connect(self._context)
+        work.context_wanted.connect(lambda where, _: self._text_menu(where))
+        work.list_context_wanted.connect(lambda where: self._menu(where, LIST_CONTEXT))
         self.time.shown.connect(self.status.show_time)
         self.time.begin()
         self.comfort.keys_changed.connect(self._remake_actions)
@@ -224,14 +228,16 @@ class MainWindow(QMainWindow):
         self.pages.show_page(ANNOTATE)
         self.workspace.show_place(article_id, start, end)
 
-    def _context(self, where: QPoint, span_id: str) -> None:
-        del span_id
+    def _text_menu(self, where: QPoint) -> None:
+        self._menu(where, [spec.id for spec in label_specs(self.workspace.desk.content)], CONTEXT)
+
+    def _menu(self, where: QPoint, *groups: Sequence[str]) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for ident in (*(spec.id for spec in label_specs(self.workspace.desk.content)), *CONTEXT):
-            if ident == CONTEXT[0]:
-                menu.addSeparator()
-            menu.addAction(self.actions_[ident])
+        for group in groups:
+            menu.addSeparator()
+            for ident in group:
+                menu.addAction(self.actions_[ident])
         menu.popup(where)
 
     def _about(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSettings
 
@@ -58,6 +59,18 @@ class Memory:
         """Remember who annotates in this project."""
         self.settings.setValue(_who(path), name)
 
+    def choices(self, path: Path, of: str) -> dict[str, Any]:
+        """What was chosen last in this project in the dialog called `of`; {} for nothing, or nothing to be read."""
+        try:
+            found = json.loads(str(self.settings.value(_chosen(path, of), "{}")))
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def set_choices(self, path: Path, of: str, chosen: dict[str, Any]) -> None:
+        """Remember what was chosen in a dialog."""
+        self.settings.setValue(_chosen(path, of), json.dumps(chosen))
+
     @property
     def left_open(self) -> Path | None:
         """The project that was open when the program ended, or None."""
@@ -70,7 +83,15 @@ class Memory:
 
 
 def _who(path: Path) -> str:
+    return f"annotators/{_digest(path)}"
+
+
+def _chosen(path: Path, of: str) -> str:
+    return f"choices/{_digest(path)} {of}"
+
+
+def _digest(path: Path) -> str:
     import hashlib
 
     # a path would be read as groups of settings
-    return "annotators/" + hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    return hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:24]

@@ -41,7 +41,6 @@ class Shell(QObject):
         self.start_page: StartPage | None = None
         self.main_window: MainWindow | None = None
         self.session: Session | None = None
-        self._backup: jobs.Job | None = None
 
     @cached_property
     def opener(self) -> Opener:
@@ -141,7 +140,7 @@ class Shell(QObject):
         if len(paths) == 1 and Path(paths[0]).suffix == ".stancemark":
             self.open(Path(paths[0]))
         elif self.session is not None:
-            from ui.dialogs.import_dialog import ImportDialog
+            from ui.dialogs.importing.dialog import ImportDialog
 
             dialog = ImportDialog(self.session, self.window)
             _open(dialog)
@@ -153,7 +152,16 @@ class Shell(QObject):
         if self.session is not None:
             from ui.dialogs.export_dialog import ExportDialog
 
-            _open(ExportDialog(self.session, self.session.project.path.parent / "exports", self.window))
+            folder = self.session.project.path.parent / "exports"
+            _open(ExportDialog(self.session, folder, self.window, self.memory))
+
+    def make_dataset(self) -> None:
+        """The dialog that makes a data set of the open project."""
+        if self.session is not None:
+            from ui.dialogs.datasets.dialog import DatasetDialog
+
+            folder = self.session.project.path.parent / "exports"
+            _open(DatasetDialog(self.session, folder, self.window, self.memory))
 
     def about(self) -> None:
         """Version and licences."""
@@ -247,6 +255,7 @@ class Shell(QObject):
         window.open_requested.connect(self.open)
         window.import_requested.connect(self.import_)
         window.export_requested.connect(self.export)
+        window.dataset_requested.connect(self.make_dataset)
         window.close_requested.connect(self.close_project)
         window.show()
         self._drop_start_page()
@@ -259,7 +268,7 @@ class Shell(QObject):
                 tr("{file} is open for reading only: {why}.", file=project.path.name, why=said(project.why_read_only))
             )
         else:
-            self._backup = jobs.start(lambda _: project.back_up(), self, self._wire_backup)
+            jobs.start(lambda _: project.back_up(), self, self._wire_backup)
 
     def _remember_annotator(self, annotator: Annotator) -> None:
         if self.session is not None:
@@ -267,15 +276,10 @@ class Shell(QObject):
 
     def _wire_backup(self, job: jobs.Job) -> None:
         job.failed.connect(self._no_backup)
-        job.ended.connect(self._backed_up)
 
     def _no_backup(self, problem: Problem) -> None:
         if self.session is not None:
             self.session.notice.emit(sentence(problem))
-
-    def _backed_up(self) -> None:
-        if self.sender() is self._backup:
-            self._backup = None
 
     def _drop_main_window(self) -> None:
         window, session = self.main_window, self.session
@@ -283,13 +287,15 @@ class Shell(QObject):
         self._end(window, session)
 
     def _end(self, window: MainWindow | None, session: Session | None) -> None:
-        """Close a window and its project. A backup under way still reads the project: it is waited for."""
+        """Close a window and its project. What still reads the project is stopped if it can be, and waited for: SQLite
+        crashes when a connection is closed that another thread reads from."""
         if window is not None:
             window.close()
+            for job in window.findChildren(jobs.Job):
+                job.cancel()
             window.deleteLater()
         if session is not None:
-            if self._backup is not None:
-                QThreadPool.globalInstance().waitForDone()
+            QThreadPool.globalInstance().waitForDone()
             session.project.close()
             session.deleteLater()
 

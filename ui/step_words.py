@@ -16,14 +16,16 @@ FIXED = (
     QT_TR_NOOP("Ask"), QT_TR_NOOP("Change actor"), QT_TR_NOOP("Change attributes"), QT_TR_NOOP("Change highlight"),
     QT_TR_NOOP("Change issue"), QT_TR_NOOP("Change stance"), QT_TR_NOOP("Change title"), QT_TR_NOOP("Continue"),
     QT_TR_NOOP("Delete actor"), QT_TR_NOOP("Delete highlight"), QT_TR_NOOP("Delete issue"), QT_TR_NOOP("Delete mark"),
-    QT_TR_NOOP("Delete note"), QT_TR_NOOP("Delete stance"), QT_TR_NOOP("Edit note"), QT_TR_NOOP("Import articles"),
+    QT_TR_NOOP("Delete note"), QT_TR_NOOP("Delete stance"), QT_TR_NOOP("Edit note"), QT_TR_NOOP("Find stories"),
+    QT_TR_NOOP("Import articles"), QT_TR_NOOP("Join story"), QT_TR_NOOP("Part story"), QT_TR_NOOP("Make split"),
+    QT_TR_NOOP("Extend split"), QT_TR_NOOP("Remove split"), QT_TR_NOOP("Set calibration articles"),
     QT_TR_NOOP("Import"), QT_TR_NOOP("Label article"), QT_TR_NOOP("Link to actor"), QT_TR_NOOP("Looked at again"),
     QT_TR_NOOP("Make a note of a question"), QT_TR_NOOP("Make a question of a note"), QT_TR_NOOP("Mark certain"),
     QT_TR_NOOP("Mark done"), QT_TR_NOOP("Mark uncertain"), QT_TR_NOOP("Merge"), QT_TR_NOOP("Move boundary"),
-    QT_TR_NOOP("Order highlights"), QT_TR_NOOP("Put back to do"), QT_TR_NOOP("Reopen note"),
-    QT_TR_NOOP("Resolve note"), QT_TR_NOOP("Save codebook"), QT_TR_NOOP("Set threshold"),
-    QT_TR_NOOP("Skip"), QT_TR_NOOP("Split"), QT_TR_NOOP("Take threshold away"), QT_TR_NOOP("Time spent"),
-    QT_TR_NOOP("Unlink actor"), QT_TR_NOOP("Unlink"),
+    QT_TR_NOOP("Order highlights"), QT_TR_NOOP("Put back to do"), QT_TR_NOOP("Remember import choices"),
+    QT_TR_NOOP("Reopen note"), QT_TR_NOOP("Resolve note"), QT_TR_NOOP("Save codebook"),
+    QT_TR_NOOP("Set threshold"), QT_TR_NOOP("Skip"), QT_TR_NOOP("Split"), QT_TR_NOOP("Take threshold away"),
+    QT_TR_NOOP("Time spent"), QT_TR_NOOP("Unlink actor"), QT_TR_NOOP("Unlink"),
 )  # fmt: skip
 # with a name in them; that of a label is written down in small letters
 LABELLED = (

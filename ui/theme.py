@@ -242,6 +242,8 @@ QLabel[role="section"] { color: @dim; font-weight: 600; }
 QLabel[role="title"] { color: @ink; font-weight: 600; }
 QLabel[role="key"] { color: @dim; background: @panel; border: 1px solid @line; border-bottom-width: 2px;
   border-radius: 5px; padding: 0 5px; font-weight: 600; }
+QTextEdit[role="lines"] { background: @panel; color: @ink; border: 1px solid @line; border-radius: 7px; padding: 3px; }
+QTextEdit[role="lines"]:focus { border: 2px solid @accent; padding: 2px; }
 QFrame[role="panel"] { background: @panel; border: 0; }
 QFrame[role="card"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QCheckBox, QRadioButton { color: @ink; spacing: 7px; border: 2px solid transparent; border-radius: 5px; padding: 1px; }

@@ -33,11 +33,14 @@ class Text(NamedTuple):
 
 
 def texts_of(code: str) -> Iterator[Text]:
-    """The texts that a file marks for translation: those of the interface, and what the domain says of mishaps.
+    """The texts that a file marks for translation: those of the interface, what the domain says of mishaps, and the
+    title of a format.
 
     Raises ValueError for one that cannot be found.
     """
     for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "TITLE":
+            yield from (Text(source, "", False) for source in _strings(node.value, node))
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
             continue
         if node.func.id == "say":
@@ -56,7 +59,7 @@ def texts_of(code: str) -> Iterator[Text]:
                 yield from (Text(source, "", False) for source in _strings(words, node) if source)
 
 
-def _strings(words: ast.expr, call: ast.Call) -> Iterator[str]:
+def _strings(words: ast.expr, call: ast.Call | ast.Assign) -> Iterator[str]:
     """The strings that an argument can be; none for a name, whose texts stand in a table elsewhere."""
     if isinstance(words, ast.IfExp):
         yield from _strings(words.body, call)

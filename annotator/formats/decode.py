@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.errors import Cancelled, InputProblem, either, say
 from annotator.formats.guess import Guess, guess
-from annotator.formats.magic import binary_kind
+from annotator.formats.magic import binary_kind, remedy
 from annotator.text import first_surrogate
 
 CancelCheck = Callable[[], bool]
@@ -73,7 +73,7 @@ def decode(
         raise InputProblem(
             path,
             say("this looks like {kind}, not like text.", kind=kind),
-            say("Save the article as plain text or HTML."),
+            remedy(kind),
         )
     decoded = _forced(data, path, encoding) if encoding else _found(data, path, cancelled, progress)
     check_text(decoded.text, path)

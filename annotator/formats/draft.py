@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,13 @@ class Draft:
         fields = {name: getattr(known, name) for name in Article.model_fields}
         article = _article(self.path, self.proposal, ticks, self.fixed_title, fields)
         return replace(self, article=article, keep=ticks)
+
+    def with_fields(self, known: Mapping[str, Any]) -> Draft:
+        """The same text with other metadata, `title` among it; the id follows."""
+        fields = {name: getattr(self.article, name) for name in Article.model_fields} | dict(known)
+        own = {name: value for name, value in fields.items() if name not in ("id", "text", "text_sha256")}
+        article = Article.of(self.article.text, **own)
+        return replace(self, article=article, fixed_title=known.get("title") or self.fixed_title)
 
 
 def build(

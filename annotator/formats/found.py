@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from annotator.models import Fragment, HolderKind, LayerStatus, Polarity, TargetKind
 
@@ -39,7 +39,8 @@ class FoundRelation:
 
 @dataclass(frozen=True, slots=True)
 class FoundStance:
-    """A statement. `holder`, `target`: the name of an actor or issue; of a claim the span's id. `span`: its claim."""
+    """A statement. `holder`, `target`: the name of an actor or issue; of a claim the span's id. `span`: its claim.
+    `expressed_by`: the name of who says it for the holder."""
 
     id: str
     holder_kind: HolderKind
@@ -52,6 +53,17 @@ class FoundStance:
     intensity: int | None = None
     note: str = ""
     attrs: Mapping[str, Any] = field(default_factory=dict)
+    expressed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntry:
+    """An actor or issue that the file knows more of than its name. It comes in though nothing mentions it."""
+
+    kind: Literal["actor", "issue"]
+    name: str
+    type: str = "unknown"
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,8 @@ class FoundReading:
     """A text with what one annotator marked in it. `line`: where it stands in the file, from 1, None for the whole.
 
     `annotator` None: the file does not say. `status` None: a text that nobody has worked on. `left`: sentences on what
-    the file has that a reading cannot hold.
+    the file has that a reading cannot hold. An empty `text` is no article: only `left` is to be told, of the line or
+    of the whole file.
     """
 
     text: str
@@ -79,6 +92,7 @@ class FoundReading:
     stances: tuple[FoundStance, ...] = ()
     labels: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    entries: tuple[FoundEntry, ...] = ()
     left: tuple[str, ...] = ()
 
 

@@ -45,16 +45,18 @@ def read(
     data: bytes,
     *,
     encoding: str | None = None,
+    charset: str | None = None,
     keep: Sequence[bool] | None = None,
     clean: bool = True,
     cancelled: CancelCheck = never,
     progress: ProgressCall = silent,
 ) -> Draft:
-    """The article in a web page; `raw` keeps the page. `clean` False cuts nothing from what was extracted.
+    """The article in a web page; `raw` keeps the page. `clean` False cuts nothing from what was extracted. `charset`:
+    what the server said of its encoding, which may be wrong; `encoding`: the user's word, which counts.
 
     Raises InputProblem, also for a page without an article, and Cancelled.
     """
-    decoded = _decode(path, data, encoding, cancelled)
+    decoded = _decode(path, data, encoding, charset, cancelled)
     stop_if(cancelled)
     progress(0.1)
     page = extract(path, decoded.text)
@@ -107,9 +109,9 @@ def declared_encoding(data: bytes) -> str | None:
     return found.group(1).decode("ascii").lower() if found else None
 
 
-def _decode(path: Path, data: bytes, encoding: str | None, cancelled: CancelCheck) -> Decoded:
+def _decode(path: Path, data: bytes, encoding: str | None, charset: str | None, cancelled: CancelCheck) -> Decoded:
     """As plain text, but the page's own word beats a guess; UTF-8 beats both, since pages are often mislabelled."""
-    named = None if encoding or bom_of(data) else declared_encoding(data)
+    named = None if encoding or bom_of(data) else charset or declared_encoding(data)
     if named and not _is_utf8(data):
         try:
             return decode(data, path, encoding="cp1252" if named in ("iso-8859-1", "latin-1", "ascii") else named)

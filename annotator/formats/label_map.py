@@ -15,7 +15,7 @@ Labels = Mapping[str, str | None]
 _COMMON: dict[str, tuple[str, ...]] = {
     "ACTOR": ("actor", "per", "person", "org", "organization", "organisation", "gpe", "source", "speaker", "holder",
               "agent", "entity"),
-    "CLAIM": ("claim", "statement", "content", "proposition", "quote", "quotation"),
+    "CLAIM": ("claim", "statement", "dnastatement", "content", "proposition", "quote", "quotation"),
     "CUE": ("cue", "trigger", "verb", "reportingverb", "say"),
     "EVIDENCE": ("evidence", "rationale", "justification"),
     "ATTRIBUTED_TO": ("attributedto", "speaker", "source", "saidby", "holderof"),
@@ -36,6 +36,12 @@ class LabelMap:
     def of(self, kind: LabelKind, label: str) -> str | None:
         """What becomes of a label."""
         return {"span": self.spans, "relation": self.relations, "label": self.labels}[kind].get(label, label)
+
+    def over(self, other: LabelMap) -> LabelMap:
+        """Both maps as one; where they differ, this one counts."""
+        return LabelMap(
+            {**other.spans, **self.spans}, {**other.relations, **self.relations}, {**other.labels, **self.labels}
+        )
 
 
 def propose(kind: LabelKind, labels: Iterable[str], content: CodebookContent) -> dict[str, str]:

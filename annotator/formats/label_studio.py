@@ -31,7 +31,7 @@ from annotator.formats.row_keys import (
 )
 from annotator.models import Reading, ReadingLayer, Span
 
-__all__ = ["CARRIES", "FOLDER", "LOSES", "NAME", "READS", "SUFFIXES", "TITLE", "WRITES"]
+__all__ = ["CARRIES", "CONFIG", "FOLDER", "LOSES", "NAME", "READS", "SUFFIXES", "TITLE", "WRITES"]
 __all__ += ["config", "read", "recognises", "write"]
 
 NAME = "labelstudio"
@@ -45,9 +45,11 @@ LOSES = (
     "raw files", "times", "stories", "the journal (history and undo)", "verdicts",
 )  # fmt: skip
 FOLDER = False
+CONFIG = "xml"  # the ending of the configuration
 
 PREDICTION = "prediction"
 _ANNOTATIONS = ("annotations", "completions")  # the second is what versions before 1.0 say
+_TASK = frozenset(("id", "inner_id", "data", "meta", "project", "created_at", "updated_at", "overlap", "is_labeled"))
 _LABELS = say("Labels of the article that are no text have no place in this format.")
 _UNFINISHED = say("Label Studio has no unfinished work: such layers count as finished there.")
 _NOT_BEGUN = say("Layers that nobody has begun were left out.")
@@ -59,7 +61,8 @@ _NO_ADDRESS = say(
 def recognises(path: Path, head: bytes) -> bool:
     """Whether a file is of this shape. Never raises."""
     task = first_object(path, head)
-    return isinstance(task.get("data"), dict) and "schema" not in task
+    worked_on = any(key in task for key in (*_ANNOTATIONS, "predictions"))
+    return isinstance(task.get("data"), dict) and "schema" not in task and (worked_on or task.keys() <= _TASK)
 
 
 def read(path: Path, options: ReadOptions | None = None) -> Iterator[FoundReading]:

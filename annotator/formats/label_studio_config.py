@@ -21,7 +21,7 @@ def choices(key: str, value: Any) -> list[str] | None:
     return chosen if chosen and fitting and key and not _NO_XML.search(key) else None
 
 
-def config(readings: Iterable[Reading]) -> bytes:
+def config(readings: Iterable[Reading], _name: str = "") -> bytes:
     """The labelling configuration (XML) under which a file with these readings can be imported."""
     labels: set[str] = set()
     relations: set[str] = set()

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from annotator.errors import say
 
 SNIFF = 65536  # bytes looked at; enough for every mark below and for a fair look at the text
 
+_WORD = say("a Word document (DOCX)")
+_EXCEL = say("an Excel workbook (XLSX)")
+_ODT = say("an OpenDocument text (ODT)")
+_OLD = say("an old Word, Excel or Outlook file, or one with a password")
+_RTF = say("a Rich Text document")
+_PDF = say("a PDF document")
+_ARCHIVE = say("a ZIP archive (Word, OpenDocument and EPUB files are ZIP archives too)")
+_IN_ZIP: tuple[tuple[bytes, str], ...] = (  # names of members, which stand at the beginning as a rule
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", _ODT),
+    (b"mimetypeapplication/epub+zip", say("an e-book (EPUB)")),
+    (b"word/document", _WORD),
+    (b"xl/workbook", _EXCEL),
+    (b"ppt/presentation", say("a PowerPoint presentation")),
+)
 _MARKS: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", say("a PDF document")),
-    (b"PK\x03\x04", say("a ZIP archive (Word, OpenDocument and EPUB files are ZIP archives too)")),
+    (b"%PDF-", _PDF),
+    (b"PK\x03\x04", _ARCHIVE),
     (b"PK\x05\x06", say("an empty ZIP archive")),
     (b"\x1f\x8b", say("a gzip archive")),
     (b"\xfd7zXZ\x00", say("an xz archive")),
@@ -21,8 +37,8 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (b"GIF89a", say("a GIF picture")),
     (b"II*\x00", say("a TIFF picture")),
     (b"MM\x00*", say("a TIFF picture")),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", say("an old Word, Excel or Outlook file")),
-    (b"{\\rtf", say("a Rich Text document")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD),
+    (b"{\\rtf", _RTF),
     (b"SQLite format 3\x00", say("a SQLite database")),
     (b"\x7fELF", say("a program")),
     (b"OggS\x00", say("a sound or video file")),
@@ -40,9 +56,27 @@ def binary_kind(data: bytes) -> str | None:
     head = data[:SNIFF]
     for mark, kind in _MARKS:
         if head.startswith(mark) and not (mark == b"ID3" and b"\x00" not in head[:16]):
-            return kind
+            return next((inside for name, inside in _IN_ZIP if name in head), kind) if kind is _ARCHIVE else kind
     if head.startswith(b"BZh") and head[4:10] == b"1AY&SY":
         return say("a bzip2 archive")
     if b"\x00" not in head:
         return None
     return next((kind for mark, kind in _MARKS_WITH_NUL if head.startswith(mark)), None)
+
+
+def paper_kind(data: bytes) -> Literal["pdf", "docx"] | None:
+    """The kind of a document that is read as an article, by its first bytes, or None."""
+    kind = binary_kind(data)
+    return "pdf" if kind is _PDF else "docx" if kind is _WORD else None
+
+
+def remedy(kind: str) -> str:
+    """What to do with a file that `binary_kind` says looks like `kind`."""
+    for known, ending in ((_PDF, ".pdf"), (_WORD, ".docx"), (_EXCEL, ".xlsx")):
+        if kind == known:
+            return say("Give it the ending {ending}.", ending=ending)
+    if kind in (_ODT, _OLD, _RTF):
+        return say("Open it in Word or LibreOffice and save it as a Word document (.docx), without a password.")
+    if "archive" in kind:
+        return say("Unpack it, and import what is in it.")
+    return say("Save the article as plain text or HTML.")

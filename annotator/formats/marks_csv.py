@@ -31,8 +31,8 @@ COLUMNS = (
     "negated", "claim", "value", "note", "uncertain", "origin", "attrs",
 )  # fmt: skip
 _MARK = "\ufeff"  # which spreadsheets look for
-_NO_TEXTS = say("The articles' texts are not in the table; offsets are code points of them.")
-_NO_LAYER = say("Articles that nobody has a layer on have no row.")
+NO_TEXTS = say("The articles' texts are not in the table; offsets are code points of them.")
+NO_LAYER = say("Articles that nobody has a layer on have no row.")
 
 
 def write(readings: Iterable[Reading], place: Path, options: WriteOptions | None = None) -> tuple[Loss, ...]:
@@ -47,9 +47,15 @@ def write(readings: Iterable[Reading], place: Path, options: WriteOptions | None
             if reading.layer is None:
                 unread.append(reading.id)
             else:
-                table.writerows(_cells({**_of(reading, options), **row}) for row in _rows(reading, options))
-    losses = [Loss(_NO_TEXTS)]
-    return (*losses, Loss(_NO_LAYER, tuple(unread))) if unread else tuple(losses)
+                table.writerows(_cells(row) for row in long_rows(reading, options))
+    losses = [Loss(NO_TEXTS)]
+    return (*losses, Loss(NO_LAYER, tuple(unread))) if unread else tuple(losses)
+
+
+def long_rows(reading: Reading, options: WriteOptions) -> Iterator[dict[str, Any]]:
+    """The rows of one layer: values by `COLUMNS`, those that a row has; truth values are 0 and 1."""
+    of_layer = _of(reading, options)
+    return ({**of_layer, **row} for row in _rows(reading, options))
 
 
 def _of(reading: Reading, options: WriteOptions) -> dict[str, Any]:

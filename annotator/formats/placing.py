@@ -194,6 +194,7 @@ class _Placer:
             id=self._id("stance", found.id), holder=Holder(kind=found.holder_kind if holder else "unnamed", id=holder)
             if found.holder_kind == "actor" else Holder(kind=found.holder_kind),
             target=Target(kind=found.target_kind, id=ident), polarity=found.polarity, intensity=found.intensity,
+            expressed_by=self._actor(found.expressed_by) if found.expressed_by else None,
             evidence=place, claim_id=claim.id if claim else None, note=found.note, origin=self._origin,
         )  # fmt: skip
 

@@ -52,7 +52,7 @@ def described(values: Mapping[str, Any], options: ReadOptions, known: Collection
     rest = {key: value for key, value in values.items() if key not in known and key != "meta"}
     fields: dict[str, Any] = {}
     for field in ARTICLE_KEYS:
-        key = options.title_key or field if field == "title" else field
+        key = options.columns.get(field) or field
         value = rest.get(key)
         if field == "external_id" and isinstance(value, int) and not isinstance(value, bool):
             value = str(value)

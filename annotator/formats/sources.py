@@ -11,18 +11,21 @@ from pathlib import Path
 from typing import Literal
 
 from annotator.errors import InputProblem, say
-from annotator.formats import canonical, html, plain
+from annotator.formats import canonical, docx, html, pdf, plain
 from annotator.formats.decode import CancelCheck, ProgressCall, bom_of, never, silent
 from annotator.formats.draft import Draft
-from annotator.formats.magic import SNIFF, binary_kind
+from annotator.formats.magic import SNIFF, binary_kind, paper_kind, remedy
 
-Kind = Literal["text", "html", "jsonl", "unknown"]
+Kind = Literal["text", "html", "pdf", "docx", "jsonl", "unknown"]
 
 _SUFFIXES: dict[str, Kind] = {
     **dict.fromkeys(plain.SUFFIXES, "text"),
     **dict.fromkeys(html.SUFFIXES, "html"),
+    **dict.fromkeys(pdf.SUFFIXES, "pdf"),
+    **dict.fromkeys(docx.SUFFIXES, "docx"),
     **dict.fromkeys(canonical.SUFFIXES, "jsonl"),
 }
+_READ = {"text": plain.read, "html": html.read, "pdf": pdf.read, "docx": docx.read}
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.I | re.S
 )
@@ -30,8 +33,8 @@ _JSON_LINE = re.compile(rb'\s*\{\s*"[^"\n]*"\s*:')
 
 
 _KINDS = {
-    "text": say("plain text"), "html": say("a web page"), "jsonl": "JSON Lines",
-    "unknown": say("a file of unknown kind"),
+    "text": say("plain text"), "html": say("a web page"), "pdf": say("a PDF document"),
+    "docx": say("a Word document (DOCX)"), "jsonl": "JSON Lines", "unknown": say("a file of unknown kind"),
 }  # fmt: skip
 
 
@@ -58,6 +61,9 @@ def walk(paths: Sequence[Path]) -> Iterator[SourceFile | InputProblem]:
 def sniff(data: bytes) -> Kind:
     """The kind of a file by its first bytes."""
     mark = bom_of(data)
+    paper = paper_kind(data)
+    if paper is not None:
+        return paper
     if binary_kind(data) or (b"\x00" in data and mark is None):
         return "unknown"
     head = data[len(mark[0]) :] if mark else data
@@ -76,9 +82,9 @@ def read(
     cancelled: CancelCheck = never,
     progress: ProgressCall = silent,
 ) -> Draft:
-    """The article in a text or HTML file. `format` is the user's word and beats the file's name.
+    """The article in a file of text, HTML, PDF or Word. `format` is the user's word and beats the file's name.
 
-    Raises InputProblem (gone, unreadable, no article in it, no text or HTML) and Cancelled.
+    Raises InputProblem (gone, unreadable, no article in it, of another kind) and Cancelled.
     """
     kind = format or source.kind
     if kind == "jsonl":
@@ -86,11 +92,21 @@ def read(
             source.path, say("a JSON Lines file holds readings, not one article."), say("Import it as JSONL.")
         )
     try:
-        data = source.path.read_bytes()
+        data = _content(source, kind)
     except OSError as error:
         raise _unreadable(source.path, error) from None
-    read_with = html.read if kind == "html" else plain.read
+    read_with = _READ.get(kind, plain.read)
     return read_with(source.path, data, encoding=encoding, clean=clean, cancelled=cancelled, progress=progress)
+
+
+def _content(source: SourceFile, kind: Kind) -> bytes:
+    """All of the file; of one that is known to be no text, not a film of gigabytes to say so. Raises OSError."""
+    if kind == "unknown":
+        with source.path.open("rb") as stream:
+            found = binary_kind(stream.read(SNIFF))
+        if found:
+            raise InputProblem(source.path, say("this looks like {kind}, not like text.", kind=found), remedy(found))
+    return source.path.read_bytes()
 
 
 def _visit(path: Path, seen: set[str], above: tuple[str, ...]) -> Iterator[SourceFile | InputProblem]:

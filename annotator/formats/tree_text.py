@@ -15,9 +15,7 @@ class Element(Protocol):
     text: str | None
     tail: str | None
 
-    def __len__(self) -> int: ...
-
-    def __getitem__(self, index: int, /) -> Self: ...
+    def __iter__(self) -> Iterator[Self]: ...
 
     def getparent(self) -> Self | None: ...
 
@@ -52,19 +50,19 @@ def tree_text(body: Element) -> str:
 
 def _events(body: Element) -> Iterator[str]:
     """Pieces of text, and a mark wherever a paragraph ends. Without recursion: pages nest deeply."""
-    stack: list[tuple[Element, int]] = [(body, 0)]
+    stack: list[tuple[Element, Iterator[Element]]] = [(body, iter(body))]  # an index would be counted from the first
     yield body.text or ""
     while stack:
-        element, at = stack.pop()
-        if at < len(element):
-            child = element[at]
-            stack.append((element, at + 1))
+        element, children = stack[-1]
+        child = next(children, None)
+        if child is not None:
             if isinstance(child.tag, str):
                 yield from _opening(child)
-                stack.append((child, 0))
+                stack.append((child, iter(child)))
             else:
                 yield child.tail or ""
             continue
+        stack.pop()
         if element.tag in _BLOCKS:
             yield _BREAK
         if element is not body:

@@ -84,6 +84,11 @@ class Split(Record):
     options: dict[str, Json] = Field(default_factory=dict)
     created_at: Instant | None = None
 
+    @staticmethod
+    def id_for(name: str) -> str:
+        """The id of the split of that name, the same on every desktop."""
+        return uuid.uuid5(uuid.NAMESPACE_OID, f"stancemark split {name}").hex
+
 
 class Assignment(Record):
     """The part of a split that an article is in, for good."""

@@ -65,6 +65,7 @@ class ImportReport:
     marks: Counter[str] = field(default_factory=Counter)  # of other tools' files: placed, moved, left out
     moved: list[Moved] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)  # what was read from text and HTML files, with what was cut
+    stories: int = 0  # how many of those added belong to a story
 
 
 def add_articles(
@@ -76,9 +77,12 @@ def add_articles(
     cancelled: Cancel = never,
 ) -> tuple[Step, ImportReport]:
     """Add articles read from files, in one step. A text that is in the project already is reported, not added."""
+    from annotator.operations.stories import group_new
+
     report = ImportReport()
     with project.step("Import articles", by) as step:
-        add_in(project, step, report, articles, progress=progress, cancelled=cancelled)
+        fresh = add_in(project, step, report, articles, progress=progress, cancelled=cancelled)
+        group_new(project, step, report, fresh)
         step.title = title_of(report)
     return result(step), report
 

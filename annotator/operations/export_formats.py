@@ -11,9 +11,11 @@ from typing import Protocol
 
 import orjson
 
+from annotator.dataset.layers import Choice, Layers, chosen
 from annotator.errors import Cancelled, Problem, Refused, say
 from annotator.formats import canonical, formats
 from annotator.formats.losses import Loss, WriteOptions
+from annotator.formats.row_keys import Lost
 from annotator.models import Annotator, Reading
 from annotator.operations.articles import Cancel, Progress, never, no_progress
 from annotator.operations.exports import ExportReport, refuse_place, whole_file
@@ -46,6 +48,7 @@ def export_as(
     name: str,
     *,
     annotators: Sequence[str] = (),
+    layers: Layers = "all",
     unread: bool = False,
     options: WriteOptions | None = None,
     progress: Progress = no_progress,
@@ -53,8 +56,8 @@ def export_as(
 ) -> ExportReport:
     """Write the layers of some annotators (none named: of all) to `path`, and what was lost beside it.
 
-    `unread`: also articles without a layer. The same project and options give the same bytes. Raises DiskFull,
-    Cancelled, Refused.
+    `layers`: theirs, gold, or one made of theirs. `unread`: also articles without a layer. The same project and
+    options give the same bytes. Raises DiskFull, Cancelled, Refused.
     """
     form = writable()[name]
     strangers = sorted(set(annotators) - {person.name for person in project.all(Annotator)})
@@ -63,13 +66,15 @@ def export_as(
     beside = path.with_name(path.name + LOSSES)
     for target in (path, beside) if not form.FOLDER else (beside,):
         refuse_place(project, target)
-    number = [0]
-    with _whole(path, folder=form.FOLDER) as place:
-        losses = form.write(_readings(project, annotators, unread, number, progress, cancelled), place, options)
+    choice, lost, number = Choice(layers, tuple(annotators)), Lost(), [0]
+    with whole_place(path, folder=form.FOLDER) as place:
+        readings = _of_part(read_chosen(project, choice, unread, lost, progress, cancelled), options)
+        losses = (*form.write(_counted(readings, number), place, options), *lost.all())
         files = [path]
         if (config := getattr(form, "config", None)) is not None:
-            files.append(path.with_name(f"{path.stem}.config.xml"))
-            made = config(_readings(project, annotators, unread, [0], no_progress, cancelled))
+            files.append(path.with_name(f"{path.stem}.config.{form.CONFIG}"))  # type: ignore[attr-defined]
+            again = read_chosen(project, choice, unread, Lost(), no_progress, cancelled)
+            made = config(_of_part(again, options), path.name)
         else:
             made = None
     if made is not None:
@@ -78,7 +83,7 @@ def export_as(
     with whole_file(beside) as file:
         file.write(losses_json(name, losses))
     progress(1.0)
-    return ExportReport((*files, beside), number[0], tuple(_words(loss) for loss in losses))
+    return ExportReport((*files, beside), number[0], tuple(loss_words(loss) for loss in losses))
 
 
 def losses_json(name: str, losses: Sequence[Loss]) -> bytes:
@@ -87,28 +92,41 @@ def losses_json(name: str, losses: Sequence[Loss]) -> bytes:
     return orjson.dumps(values, option=orjson.OPT_INDENT_2) + b"\n"
 
 
-def _words(loss: Loss) -> str:
+def loss_words(loss: Loss) -> str:
+    """What was lost, with how often."""
     number = len(loss.ids)
     return say("{what} ({number:,})", what=loss.what, number=number) if number else loss.what
 
 
-def _readings(
-    project: Project, annotators: Sequence[str], unread: bool, number: list[int], progress: Progress, cancelled: Cancel
+def read_chosen(
+    project: Project, choice: Choice, unread: bool, lost: Lost, progress: Progress, cancelled: Cancel
 ) -> Iterator[Reading]:
+    """The chosen readings of a project, in order. What is left out of layers that are made is added to `lost`."""
+    return chosen(_readings(project, unread, progress, cancelled), choice, lost)
+
+
+def _of_part(readings: Iterable[Reading], options: WriteOptions | None) -> Iterable[Reading]:
+    return readings if options is None else (reading for reading in readings if options.takes(reading.id))
+
+
+def _counted(readings: Iterable[Reading], number: list[int]) -> Iterator[Reading]:
+    for reading in readings:
+        number[0] += 1
+        yield reading
+
+
+def _readings(project: Project, unread: bool, progress: Progress, cancelled: Cancel) -> Iterator[Reading]:
     total = max(count(project), 1)
     for n, line in enumerate(lines(project, annotator_id=None, unread=unread, raw=False), 1):
         if n % 64 == 0:
             progress(n / total)
             if cancelled():
                 raise Cancelled(say("The export was cancelled; nothing was written."))
-        reading = canonical.parse(line, project.path, n)
-        if not annotators or reading.layer is None or reading.layer.annotator in annotators:
-            number[0] += 1
-            yield reading
+        yield canonical.parse(line, project.path, n)
 
 
 @contextmanager
-def _whole(path: Path, *, folder: bool) -> Iterator[Path]:
+def whole_place(path: Path, *, folder: bool) -> Iterator[Path]:
     """A file or folder that appears at `path` when the block ends, and not at all if it raises."""
     if folder and path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise Refused(say("{path} is there already, and not empty.", path=path), say("Name a new folder."))

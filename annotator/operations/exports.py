@@ -67,7 +67,7 @@ def export_jsonl(
                     raise Cancelled(say("The export was cancelled; nothing was written."))
         companion.write(canonical.companion_json(_companion(project, people, chosen)))
     progress(1.0)
-    return ExportReport((path, beside), written, _losses(project, raw))
+    return ExportReport((path, beside), written, left_behind(project, raw))
 
 
 def _to_disk(file: BinaryIO) -> None:
@@ -86,7 +86,8 @@ def _companion(project: Project, people: list[Annotator], chosen: Annotator | No
     )
 
 
-def _losses(project: Project, raw: bool) -> tuple[str, ...]:
+def left_behind(project: Project, raw: bool) -> tuple[str, ...]:
+    """What canonical JSONL leaves in the project, in sentences."""
     losses = [say("The history of steps (undo) stays in the project.")] if counts(project).steps else []
     if not raw and (files := raw_files(project)):
         one = say("1 raw file stays in the project; export with raw files to take it along.")

@@ -8,7 +8,7 @@ from typing import Protocol
 from uuid import NAMESPACE_OID, uuid5
 
 from annotator.errors import InputProblem, Sentence, say
-from annotator.formats.found import FoundReading, ReadOptions
+from annotator.formats.found import FoundEntry, FoundReading, ReadOptions
 from annotator.formats.label_map import LabelMap
 from annotator.formats.placing import Placed, article_of, place
 from annotator.models import Actor, Annotator, Issue, Layer, Reading
@@ -34,12 +34,20 @@ class Names:
         self._actors = _by_name(known.actors.values())
         self._issues = _by_name(known.issues.values())
         self.new: list[Actor | Issue] = []
+        self._said: dict[tuple[str, str], FoundEntry] = {}
+
+    def describe(self, entries: Iterable[FoundEntry]) -> None:
+        """Take in what a file knows of actors and issues; those that are there already stay as they are."""
+        self._said |= {(entry.kind, _plain(entry.name)): entry for entry in entries}
+        for entry in entries:
+            (self.actor if entry.kind == "actor" else self.issue)(entry.name)
 
     def actor(self, name: str) -> str:
         """The actor of that name or alias; merged ones lead to what they were merged into."""
         found = self._actors.get(_plain(name))
         if found is None:
-            made = Actor(id=_id("actor", name), name=name.strip(), status="proposed")
+            said = self._said.get(("actor", _plain(name)), FoundEntry("actor", name))
+            made = Actor(id=_id("actor", name), name=name.strip(), type=said.type, note=said.note, status="proposed")
             self._actors[_plain(name)] = found = made.id
             self.new.append(made)
         return found
@@ -48,7 +56,8 @@ class Names:
         """The issue of that name or alias."""
         found = self._issues.get(_plain(name))
         if found is None:
-            made = Issue(id=_id("issue", name), name=name.strip())
+            said = self._said.get(("issue", _plain(name)))
+            made = Issue(id=_id("issue", name), name=name.strip(), note=said.note if said else "")
             self._issues[_plain(name)] = found = made.id
             self.new.append(made)
         return found
@@ -74,6 +83,10 @@ def found_readings(
             raise InputProblem(
                 path, say("it does not say who marked it."), say("Give the annotator’s name with it."), found.line
             )
+        if not found.text:
+            report.warnings.extend(_told(path, found, words) for words in found.left)
+            continue
+        names.describe(found.entries)
         article, who = article_of(found), (who or "").strip()
         # a text that is in the project already is that article, whatever the tool calls it
         ident = ids.setdefault(article.text_sha256, article.id)

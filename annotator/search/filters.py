@@ -1,7 +1,8 @@
 """What is typed to find articles: words, and `key:value` parts that narrow them. Pure.
 
 `vale source:wire date:2026-01..2026-03 label:claim actor:"port union" text:ferry` — every part has to hold. Words
-without a key are looked for in title and source. A value with blanks stands in quotation marks.
+without a key are looked for in title and source. A value with blanks stands in quotation marks. `story:` takes `any`,
+`none`, the id of a story, or words in the title of one of its articles.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import get_args
 from annotator.errors import say
 from annotator.models import LayerStatus
 
-KEYS = ("source", "author", "date", "label", "actor", "text", "status", "language")
+KEYS = ("source", "author", "date", "label", "actor", "text", "status", "language", "story")
 _PART = re.compile(r'(?:(?P<key>[a-z]+):)?(?:"(?P<quoted>[^"]*)"?|(?P<plain>\S+))')
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
@@ -31,6 +32,7 @@ class ArticleFilter:
     texts: tuple[str, ...] = ()
     statuses: tuple[LayerStatus, ...] = ()
     languages: tuple[str, ...] = ()
+    stories: tuple[str, ...] = ()
     faults: tuple[str, ...] = field(default=())
 
     def __bool__(self) -> bool:
@@ -61,7 +63,7 @@ def parse(query: str) -> ArticleFilter:
     return ArticleFilter(
         " ".join(words), tuple(found["source"]), tuple(found["author"]), tuple(d for d in dates if d),
         tuple(found["label"]), tuple(found["actor"]), tuple(found["text"]), tuple(statuses),
-        tuple(found["language"]), tuple(faults),
+        tuple(found["language"]), tuple(found["story"]), tuple(faults),
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ Range = tuple[int, int]
 
 _NEAR = 5_000  # characters on either side in which quotations and sentences are looked for
 _LINE_END = re.compile(r"[\r\n]")
+_LINE = re.compile(r"[^\r\n]+")
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", '"': '"'}
 # what parts clauses: with white space after it, or a dash with white space around it; brackets part on either side
 _CLAUSE = re.compile(r"[,;:،؛](?=\s)|\s[–—-]+(?=\s)|—|[()\[\]]")
@@ -40,6 +41,15 @@ def sentence(text: str, position: int) -> Range:
         if a <= position - start:
             here = (a, b)
     return trim(text, start + here[0], start + here[1])
+
+
+def sentences(text: str) -> Iterator[Range]:
+    """All sentences, in order, without the white space around them; none crosses a line end."""
+    for line in _LINE.finditer(text):
+        for start, end in _sentences(line.group()):
+            found = trim(text, line.start() + start, line.start() + end)
+            if found[0] < found[1]:
+                yield found
 
 
 def quotations(text: str, position: int) -> list[Range]:

@@ -13,7 +13,8 @@ from annotator.store.tables import from_row
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """A line of the article list. `status` and `marks` are those of one annotator's layer."""
+    """A line of the article list. `status` and `marks` are those of one annotator's layer. `story`: how many articles
+    its story has, 0 if it is in none."""
 
     id: str
     title: str
@@ -22,6 +23,7 @@ class ArticleRow:
     status: LayerStatus
     marks: int
     open_notes: int
+    story: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,10 @@ _CONDITIONS = {
         WHERE layer_id = layer.number AND (actor.name {_ESC} OR actor.aliases {_ESC}))""",
 }
 
-
+_STORY = {"any": "article.story_id IS NOT NULL", "none": "article.story_id IS NULL"}
+# all articles of a story that has this id, or an article of this title
+_SOME_STORY = f"""article.story_id IN
+    (SELECT story_id FROM article AS titled WHERE story_id IS NOT NULL AND (story_id = ? OR titled.title {_ESC}))"""
 _ORDER = "ORDER BY article.published, article.title, article.source, article.id"
 
 
@@ -72,6 +77,9 @@ def _where(wanted: ArticleFilter, statuses: Iterable[LayerStatus]) -> tuple[str,
         for value in getattr(wanted, name):
             conditions.append(condition)
             values += [_like(value)] * condition.count("?")
+    for story in wanted.stories:
+        conditions.append(_STORY.get(story.lower(), _SOME_STORY))
+        values += [story, _like(story)] if story.lower() not in _STORY else []
     for first, last in wanted.dates:
         if first:
             conditions.append("article.published >= ?")
@@ -113,11 +121,22 @@ def article_rows(project: Project, annotator_id: str | None, ids: list[str]) -> 
     sql = f"""SELECT article.id, title, source, published, coalesce(status, 'todo'),
         (SELECT count(*) FROM span WHERE layer_id = layer.number)
             + (SELECT count(*) FROM stance WHERE layer_id = layer.number),
-        (SELECT count(*) FROM note WHERE layer_id = layer.number AND NOT resolved AND answers IS NULL)
+        (SELECT count(*) FROM note WHERE layer_id = layer.number AND NOT resolved AND answers IS NULL), story_id
         FROM article LEFT JOIN layer ON layer.article_id = article.id AND layer.annotator_id = ?
         WHERE article.id IN ({", ".join("?" * len(ids))})"""
-    found = {row[0]: ArticleRow(*row) for row in project.rows(sql, (annotator_id or "", *ids))}
+    rows = project.tuples(sql, (annotator_id or "", *ids))
+    sizes = _story_sizes(project, {row[-1] for row in rows if row[-1] is not None})
+    found = {row[0]: ArticleRow(*(*row[:-1], sizes.get(row[-1], 0))) for row in rows}
     return [found[i] for i in ids if i in found]
+
+
+def _story_sizes(project: Project, stories: set[str]) -> dict[str, int]:
+    """How many articles each of these stories has, at most 500 of them."""
+    if not stories:
+        return {}
+    sql = f"""SELECT story_id, count(*) FROM article WHERE story_id IN ({", ".join("?" * len(stories))})
+        GROUP BY story_id"""
+    return dict(project.tuples(sql, tuple(stories)))
 
 
 def status_counts(project: Project, annotator_id: str | None) -> dict[LayerStatus, int]:

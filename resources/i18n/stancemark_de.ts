@@ -24,10 +24,6 @@
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Write the project out as JSONL</source>
-        <translation>Das Projekt als JSONL schreiben</translation>
-    </message>
-    <message>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
     </message>
@@ -240,6 +236,38 @@
         <translation>Doch nicht erledigt</translation>
     </message>
     <message>
+        <source>Save article as PDF…</source>
+        <translation>Artikel als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>The text with your marks and statements, to read and print</source>
+        <translation>Der Text mit den eigenen Markierungen und Haltungen, zum Lesen und Drucken</translation>
+    </message>
+    <message>
+        <source>Join into one story</source>
+        <translation>Zu einer Geschichte zusammenfassen</translation>
+    </message>
+    <message>
+        <source>The articles selected in the list belong together</source>
+        <translation>Die in der Liste ausgewählten Artikel gehören zusammen</translation>
+    </message>
+    <message>
+        <source>Take out of the story</source>
+        <translation>Aus der Geschichte nehmen</translation>
+    </message>
+    <message>
+        <source>The articles selected in the list belong to no other</source>
+        <translation>Die in der Liste ausgewählten Artikel gehören zu keinem anderen</translation>
+    </message>
+    <message>
+        <source>Find stories…</source>
+        <translation>Geschichten suchen …</translation>
+    </message>
+    <message>
+        <source>Articles that are nearly the same text</source>
+        <translation>Artikel mit fast gleichem Text</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Größere Schrift</translation>
     </message>
@@ -343,6 +371,21 @@
         <source>Mark the selection as {name}, or relabel the selected mark</source>
         <translation>Die Auswahl als {name} markieren oder die gewählte Markierung umbenennen</translation>
     </message>
+    <message numerus="yes">
+        <source>Story of %Ln</source>
+        <translation>
+            <numerusform>Geschichte (%Ln)</numerusform>
+            <numerusform>Geschichte (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Wird zusammengefasst …</translation>
+    </message>
+    <message>
+        <source>Taking out…</source>
+        <translation>Wird herausgenommen …</translation>
+    </message>
     <message>
         <source>stance: who is for or against what</source>
         <translation>Haltung: wer wofür oder wogegen ist</translation>
@@ -411,12 +454,776 @@
         <source>This article</source>
         <translation>Dieser Artikel</translation>
     </message>
+    <message>
+        <source>Save article as PDF</source>
+        <translation>Artikel als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Wrote {path}.</source>
+        <translation>{path} geschrieben.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln mention(s) (loses its|lose their) actor.</source>
         <translation>
             <numerusform>%Ln Nennung verliert ihren Akteur.</numerusform>
             <numerusform>%Ln Nennungen verlieren ihren Akteur.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Make a data set</source>
+        <translation>Datensatz erstellen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Folder to write</source>
+        <translation>Zu schreibender Ordner</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Wählen, wohin geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Make data set</source>
+        <translation>Datensatz erstellen</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Data set into</source>
+        <translation>Datensatz nach</translation>
+    </message>
+    <message>
+        <source>Comparing the articles…</source>
+        <translation>Die Artikel werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>The parts</source>
+        <translation>Die Teile</translation>
+    </message>
+    <message>
+        <source>Training split</source>
+        <translation>Aufteilung fürs Training</translation>
+    </message>
+    <message>
+        <source>By lot, labels in balance</source>
+        <translation>Per Los, Labels ausgewogen</translation>
+    </message>
+    <message>
+        <source>By date: the newest are the test</source>
+        <translation>Nach Datum: die neuesten als Test</translation>
+    </message>
+    <message>
+        <source>Some sources in test alone</source>
+        <translation>Einige Quellen nur im Test</translation>
+    </message>
+    <message>
+        <source>Some actors in test alone</source>
+        <translation>Einige Akteure nur im Test</translation>
+    </message>
+    <message>
+        <source>Some issues in test alone</source>
+        <translation>Einige Streitfragen nur im Test</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>train</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>Share of {part}</source>
+        <translation>Anteil von {part}</translation>
+    </message>
+    <message>
+        <source>None: everything in one part</source>
+        <translation>Keine: alles in einem Teil</translation>
+    </message>
+    <message>
+        <source>A new split</source>
+        <translation>Eine neue Aufteilung</translation>
+    </message>
+    <message>
+        <source>Name of the split</source>
+        <translation>Name der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Way to split</source>
+        <translation>Art der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>In test alone</source>
+        <translation>Nur im Test</translation>
+    </message>
+    <message>
+        <source>Place the articles that are in no part</source>
+        <translation>Artikel ohne Teil einordnen</translation>
+    </message>
+    <message>
+        <source>Give the split a name.</source>
+        <translation>Der Aufteilung einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>There is a split “{name}” already.</source>
+        <translation>Es gibt schon eine Aufteilung „{name}“.</translation>
+    </message>
+    <message>
+        <source>The shares add up to {number} %, not to 100.</source>
+        <translation>Die Anteile ergeben {number} %, nicht 100.</translation>
+    </message>
+    <message>
+        <source>Tick what is to be in test alone.</source>
+        <translation>Ankreuzen, was nur im Test sein soll.</translation>
+    </message>
+    <message>
+        <source>The split “{name}”</source>
+        <translation>Die Aufteilung „{name}“</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>What is in each part</source>
+        <translation>Was in jedem Teil ist</translation>
+    </message>
+    <message>
+        <source>What the parts have in common</source>
+        <translation>Was die Teile gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Stories and singles</source>
+        <translation>Geschichten und einzelne</translation>
+    </message>
+    <message>
+        <source>Issues of test that are in train too: {shared} of {all}.</source>
+        <translation>Streitfragen von test, die auch in train sind: {shared} von {all}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei geschrieben</numerusform>
+            <numerusform>%Ln Dateien geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stance: {words}</source>
+        <translation>Haltung: {words}</translation>
+    </message>
+    <message>
+        <source>Link: {words}</source>
+        <translation>Verknüpfung: {words}</translation>
+    </message>
+    <message>
+        <source>Actors of test that are in train too: {shared} of {all}.</source>
+        <translation>Akteure von test, die auch in train sind: {shared} von {all}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) left out. {why}</source>
+        <translation>
+            <numerusform>%Ln Artikel ausgelassen. {why}</numerusform>
+            <numerusform>%Ln Artikel ausgelassen. {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{part} ends with {day}.</source>
+        <translation>{part} endet mit dem {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) (is|are) in no part.</source>
+        <translation>
+            <numerusform>%Ln Artikel ist in keinem Teil.</numerusform>
+            <numerusform>%Ln Artikel sind in keinem Teil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No text and no story is in two parts.</source>
+        <translation>Kein Text und keine Geschichte ist in zwei Teilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) of nearly the same text (is|are) in two parts.</source>
+        <translation>
+            <numerusform>%Ln Paar fast gleicher Texte ist in zwei Teilen.</numerusform>
+            <numerusform>%Ln Paare fast gleicher Texte sind in zwei Teilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stor(y is|ies are) in two parts.</source>
+        <translation>
+            <numerusform>%Ln Geschichte ist in zwei Teilen.</numerusform>
+            <numerusform>%Ln Geschichten sind in zwei Teilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>keine Zeilen</translation>
+    </message>
+    <message>
+        <source>A text or a story is in two parts; leakage.json says which.</source>
+        <translation>Ein Text oder eine Geschichte ist in zwei Teilen; leakage.json sagt, welche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) left out. {why}</source>
+        <translation>
+            <numerusform>%Ln Ebene ausgelassen. {why}</numerusform>
+            <numerusform>%Ln Ebenen ausgelassen. {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it will be written</source>
+        <translation>Wie es geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Choose at least one label.</source>
+        <translation>Mindestens ein Label wählen.</translation>
+    </message>
+    <message>
+        <source>Stancemark</source>
+        <translation>Stancemark</translation>
+    </message>
+    <message>
+        <source>Annotation tools</source>
+        <translation>Annotationsprogramme</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Everything, to keep and to bring in again</source>
+        <translation>Alles, zum Behalten und Wiedereinlesen</translation>
+    </message>
+    <message>
+        <source>To go on in doccano</source>
+        <translation>Zum Weiterarbeiten in doccano</translation>
+    </message>
+    <message>
+        <source>To go on in Prodigy, or to train with spaCy</source>
+        <translation>Für Prodigy oder zum Training mit spaCy</translation>
+    </message>
+    <message>
+        <source>To go on in Label Studio, with its set-up</source>
+        <translation>Für Label Studio, mit Einrichtung</translation>
+    </message>
+    <message>
+        <source>To go on in brat; a folder for each annotator</source>
+        <translation>Für brat; ein Ordner je Annotator</translation>
+    </message>
+    <message>
+        <source>To go on in INCEpTION or UIMA; with its types</source>
+        <translation>Für INCEpTION oder UIMA; mit den Typen</translation>
+    </message>
+    <message>
+        <source>The same as JSON</source>
+        <translation>Dasselbe als JSON</translation>
+    </message>
+    <message>
+        <source>A word a line with its tags, to train taggers</source>
+        <translation>Ein Wort je Zeile mit Tags, für Tagger</translation>
+    </message>
+    <message>
+        <source>Words and sentences, spans as features</source>
+        <translation>Wörter und Sätze, Textstellen als Merkmale</translation>
+    </message>
+    <message>
+        <source>Documents for spaCy to train with</source>
+        <translation>Dokumente zum Training mit spaCy</translation>
+    </message>
+    <message>
+        <source>Words with BIO tags, to train taggers</source>
+        <translation>Wörter mit BIO-Tags, für Tagger</translation>
+    </message>
+    <message>
+        <source>Texts with spans, overlapping ones too</source>
+        <translation>Texte mit Stellen, auch überlappenden</translation>
+    </message>
+    <message>
+        <source>Spans and which of them belong together</source>
+        <translation>Textstellen, und welche zusammengehören</translation>
+    </message>
+    <message>
+        <source>Who is for or against what, as triples</source>
+        <translation>Wer wofür oder wogegen ist, als Tripel</translation>
+    </message>
+    <message>
+        <source>A passage, holder, target: for or against</source>
+        <translation>Stelle, Träger, Ziel: dafür oder dagegen</translation>
+    </message>
+    <message>
+        <source>Stances as premise and hypothesis</source>
+        <translation>Haltungen als Prämisse und Hypothese</translation>
+    </message>
+    <message>
+        <source>Messages to train language models</source>
+        <translation>Nachrichten zum Training von Sprachmodellen</translation>
+    </message>
+    <message>
+        <source>Prompts, answers for language models</source>
+        <translation>Eingaben, Antworten für Sprachmodelle</translation>
+    </message>
+    <message>
+        <source>How many readers say what, as shares</source>
+        <translation>Wie viele Leser was sagen, als Anteile</translation>
+    </message>
+    <message>
+        <source>What each reader says, to model readers</source>
+        <translation>Was jeder Leser sagt, um Leser zu modellieren</translation>
+    </message>
+    <message>
+        <source>Readers’ labels side by side, for LeWiDi</source>
+        <translation>Labels der Leser nebeneinander, für LeWiDi</translation>
+    </message>
+    <message>
+        <source>A web page for each article, with its marks</source>
+        <translation>Eine Webseite je Artikel, mit Markierungen</translation>
+    </message>
+    <message>
+        <source>Each article with its marks, to read and print</source>
+        <translation>Artikel mit Markierungen, zum Drucken</translation>
+    </message>
+    <message>
+        <source>All views, for the Hugging Face Hub</source>
+        <translation>Alle Sichten, für den Hugging Face Hub</translation>
+    </message>
+    <message>
+        <source>A row for each mark: spreadsheets, R, pandas</source>
+        <translation>Eine Zeile je Markierung: Tabellen, R, pandas</translation>
+    </message>
+    <message>
+        <source>The same for pandas, Polars, DuckDB</source>
+        <translation>Dasselbe für pandas, Polars, DuckDB</translation>
+    </message>
+    <message>
+        <source>A row for each holder and target</source>
+        <translation>Eine Zeile für jeden Träger und jedes Ziel</translation>
+    </message>
+    <message>
+        <source>Who is for or against what, for Gephi</source>
+        <translation>Wer wofür oder wogegen ist, für Gephi</translation>
+    </message>
+    <message>
+        <source>The same for yEd, Cytoscape, igraph, visone</source>
+        <translation>Dasselbe für yEd, Cytoscape, igraph, visone</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number} KB</translation>
+    </message>
+    <message>
+        <source>Files to be written</source>
+        <translation>Zu schreibende Dateien</translation>
+    </message>
+    <message>
+        <source>Find a format</source>
+        <translation>Ein Format suchen</translation>
+    </message>
+    <message>
+        <source>No format is called that.</source>
+        <translation>Kein Format heißt so.</translation>
+    </message>
+    <message>
+        <source>Letters instead of annotators’ names</source>
+        <translation>Buchstaben statt der Namen</translation>
+    </message>
+    <message>
+        <source>Text around a passage</source>
+        <translation>Text um eine Textstelle</translation>
+    </message>
+    <message>
+        <source>Pairs without a statement too</source>
+        <translation>Auch Paare ohne Haltung</translation>
+    </message>
+    <message>
+        <source>Actors and issues of a finished reading that it says nothing of</source>
+        <translation>Akteure und Streitfragen einer fertigen Lesart, über die sie nichts sagt</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>The whole article</source>
+        <translation>Der ganze Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) on each side</source>
+        <translation>
+            <numerusform>%n Satz auf jeder Seite</numerusform>
+            <numerusform>%n Sätze auf jeder Seite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Textstellen</translation>
+    </message>
+    <message>
+        <source>Its own sentence</source>
+        <translation>Nur der eigene Satz</translation>
+    </message>
+    <message>
+        <source>{split}: {part} only</source>
+        <translation>{split}: nur {part}</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Mehr dazu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %Ln reading(s)</source>
+        <translation>
+            <numerusform>%Ln Lesart geschrieben</numerusform>
+            <numerusform>%Ln Lesarten geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>Nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>What the file cannot hold</source>
+        <translation>Was die Datei nicht fasst</translation>
+    </message>
+    <message>
+        <source>Preview of the file</source>
+        <translation>Vorschau der Datei</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>Es gibt nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>This file is no text; there are no lines to show.</source>
+        <translation>Diese Datei ist kein Text; es gibt keine Zeilen zu zeigen.</translation>
+    </message>
+    <message>
+        <source>What more than half of the readers say</source>
+        <translation>Was mehr als die Hälfte der Leser sagt</translation>
+    </message>
+    <message>
+        <source>What any reader says, with its share</source>
+        <translation>Was irgendein Leser sagt, mit Anteil</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gold (%Ln layer(s))</source>
+        <translation>
+            <numerusform>Gold (%Ln Ebene)</numerusform>
+            <numerusform>Gold (%Ln Ebenen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln reading(s) (was|were) looked at for what is lost.</source>
+        <translation>
+            <numerusform>Nach Verlusten wurde nur die erste %Ln Lesart durchgesehen.</numerusform>
+            <numerusform>Nach Verlusten wurden nur die ersten %Ln Lesarten durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the articles (has|have) no layer.</source>
+        <translation>
+            <numerusform>%Ln der Artikel hat keine Ebene.</numerusform>
+            <numerusform>%Ln der Artikel haben keine Ebene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text of the first article</source>
+        <translation>Text des ersten Artikels</translation>
+    </message>
+    <message>
+        <source>First article</source>
+        <translation>Erster Artikel</translation>
+    </message>
+    <message>
+        <source>Metadata: {kept}</source>
+        <translation>Metadaten: {kept}</translation>
+    </message>
+    <message>
+        <source>Reset to what is proposed</source>
+        <translation>Auf den Vorschlag zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Address (URL)</source>
+        <translation>Adresse (URL)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>{column} is: {field}</source>
+        <translation>{column} ist: {field}</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>What the columns have</source>
+        <translation>Was in den Spalten steht</translation>
+    </message>
+    <message>
+        <source>Left and Right go from column to column; Enter or Space chooses.</source>
+        <translation>Links und Rechts gehen von Spalte zu Spalte; Eingabe- oder Leertaste wählt.</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Space imports a file or leaves it out. With Shift or Ctrl choose several, to be read alike.</source>
+        <translation>Leertaste nimmt eine Datei auf oder lässt sie weg. Mit Umschalt oder Strg mehrere wählen, die gleich gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here</source>
+        <translation>Dateien oder Ordner hier ablegen</translation>
+    </message>
+    <message>
+        <source>text, web pages, PDF and Word: an article a file, cleaned of what is not text</source>
+        <translation>Text, Webseiten, PDF und Word: ein Artikel je Datei, ohne das, was kein Text ist</translation>
+    </message>
+    <message>
+        <source>Many articles</source>
+        <translation>Viele Artikel</translation>
+    </message>
+    <message>
+        <source>tables (CSV, TSV, Excel), JSON with any keys, news feeds, web archives</source>
+        <translation>Tabellen (CSV, TSV, Excel), JSON mit beliebigen Schlüsseln, Newsfeeds, Webarchive</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lesungen</translation>
+    </message>
+    <message>
+        <source>JSONL of this program, with all marks</source>
+        <translation>JSONL dieses Programms, mit allen Markierungen</translation>
+    </message>
+    <message>
+        <source>Other tools</source>
+        <translation>Andere Programme</translation>
+    </message>
+    <message>
+        <source>{tools}: with their marks</source>
+        <translation>{tools}: mit ihren Markierungen</translation>
+    </message>
+    <message>
+        <source>Format to read it as</source>
+        <translation>Format, als das die Datei gelesen wird</translation>
+    </message>
+    <message>
+        <source>Whose layers they become</source>
+        <translation>Wessen Ebenen daraus werden</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Lesen als</translation>
+    </message>
+    <message>
+        <source>Layers of</source>
+        <translation>Ebenen von</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>wie erkannt</translation>
+    </message>
+    <message>
+        <source>whose?</source>
+        <translation>von wem?</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>wie in der Datei</translation>
+    </message>
+    <message>
+        <source>Their label</source>
+        <translation>Label dort</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>not in the codebook</source>
+        <translation>nicht im Codebuch</translation>
+    </message>
+    <message>
+        <source>{label} becomes: {ours}</source>
+        <translation>{label} wird zu: {ours}</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>What their labels become</source>
+        <translation>Was aus ihren Labels wird</translation>
+    </message>
+    <message>
+        <source>Enter or Space chooses what a label becomes. With Shift or Ctrl choose several labels first.</source>
+        <translation>Eingabe- oder Leertaste wählt, was aus einem Label wird. Mit Umschalt oder Strg vorher mehrere Labels wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln Label</numerusform>
+            <numerusform>%Ln Labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposed</source>
+        <translation>
+            <numerusform>%Ln vorgeschlagen</numerusform>
+            <numerusform>%Ln vorgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not in the codebook</source>
+        <translation>
+            <numerusform>%Ln nicht im Codebuch</numerusform>
+            <numerusform>%Ln nicht im Codebuch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pattern of the files’ names</source>
+        <translation>Muster der Dateinamen</translation>
+    </message>
+    <message>
+        <source>Fields stand in braces: title, source, author, url, published, language, external_id, or a name of your own; {*} skips. With / the folders above are read, too.</source>
+        <translation>Felder stehen in geschweiften Klammern: title, source, author, url, published, language, external_id oder ein eigener Name; {*} überspringt. Mit / werden auch die Ordner darüber gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} of %Ln name(s) fit.</source>
+        <translation>
+            <numerusform>{number} von %Ln Namen passt.</numerusform>
+            <numerusform>{number} von %Ln Namen passen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the files’ names</source>
+        <translation>Aus den Dateinamen</translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation>Über die Datei</translation>
+    </message>
+    <message>
+        <source>What labels become, and what columns have, is remembered for the next import.</source>
+        <translation>Was aus Labels wird und was in Spalten steht, ist für den nächsten Import gemerkt.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>it cannot be written ({error}).</source>
+        <translation>sie lässt sich nicht schreiben ({error}).</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Text files</source>
+        <translation>Textdateien</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>Was hereinkäme</translation>
+    </message>
+    <message>
+        <source>trying it out…</source>
+        <translation>wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>head or foot of the pages</source>
+        <translation>Kopf oder Fuß der Seiten</translation>
     </message>
     <message>
         <source>stands before the headline</source>
@@ -429,6 +1236,175 @@
     <message>
         <source>stands among what follows the article</source>
         <translation>steht zwischen dem, was auf den Artikel folgt</translation>
+    </message>
+    <message>
+        <source>a Word document (DOCX)</source>
+        <translation>ein Word-Dokument (DOCX)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) (belongs|belong) to a story: others are alike.</source>
+        <translation>
+            <numerusform>%Ln Artikel gehört zu einer Geschichte: Andere gleichen ihm.</numerusform>
+            <numerusform>%Ln Artikel gehören zu einer Geschichte: Andere gleichen ihnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}: {mark} was {outcome}: {why}</source>
+        <translation>{place}: {mark} wurde {outcome}: {why}</translation>
+    </message>
+    <message>
+        <source>The file does not say who marked it. Choose, or type a name.</source>
+        <translation>Die Datei sagt nicht, wer sie markiert hat. Einen Namen wählen oder eintippen.</translation>
+    </message>
+    <message>
+        <source>The file says: {names}</source>
+        <translation>In der Datei steht: {names}</translation>
+    </message>
+    <message>
+        <source>Choose above which column has the text.</source>
+        <translation>Oben wählen, in welcher Spalte der Text steht.</translation>
+    </message>
+    <message>
+        <source>Left out, in the project already:</source>
+        <translation>Weggelassen, weil schon im Projekt:</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}</source>
+        <translation>{file}, Zeile {number}</translation>
+    </message>
+    <message>
+        <source>which column has the text?</source>
+        <translation>in welcher Spalte steht der Text?</translation>
+    </message>
+    <message>
+        <source>whose layers are they?</source>
+        <translation>wessen Ebenen sind es?</translation>
+    </message>
+    <message>
+        <source>By content: {format}</source>
+        <translation>Nach Inhalt: {format}</translation>
+    </message>
+    <message>
+        <source>Brings in {articles}.</source>
+        <translation>Bringt {articles}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s).</source>
+        <translation>
+            <numerusform>%Ln Ebene.</numerusform>
+            <numerusform>%Ln Ebenen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %Ln label(s) not in the codebook: {labels}</source>
+        <translation>
+            <numerusform>{file}: %Ln Label nicht im Codebuch: {labels}</numerusform>
+            <numerusform>{file}: %Ln Labels nicht im Codebuch: {labels}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: its text is “{title}”.</source>
+        <translation>{file}: Der Text ist „{title}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %Ln article(s).</source>
+        <translation>
+            <numerusform>{file}: %Ln Artikel.</numerusform>
+            <numerusform>{file}: %Ln Artikel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Articles:</source>
+        <translation>Artikel:</translation>
+    </message>
+    <message>
+        <source>Articles that are nearly the same text, such as one agency’s report in several papers, make a story. A split for training keeps a story together.</source>
+        <translation>Artikel mit fast gleichem Text, etwa die Meldung einer Agentur in mehreren Zeitungen, sind eine Geschichte. Eine Aufteilung fürs Training hält eine Geschichte zusammen.</translation>
+    </message>
+    <message>
+        <source>Almost word for word</source>
+        <translation>Fast Wort für Wort</translation>
+    </message>
+    <message>
+        <source>The same for the greater part</source>
+        <translation>Zum größeren Teil gleich</translation>
+    </message>
+    <message>
+        <source>Whole paragraphs in common</source>
+        <translation>Ganze Absätze gemeinsam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stor(y|ies), with {articles}.</source>
+        <translation>
+            <numerusform>%Ln Geschichte, mit {articles}.</numerusform>
+            <numerusform>%Ln Geschichten, mit {articles}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %Ln article(s).</source>
+        <translation>
+            <numerusform>%Ln Artikel durchgesehen.</numerusform>
+            <numerusform>%Ln Artikel durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new one was found.</source>
+        <translation>Keine neue gefunden.</translation>
+    </message>
+    <message>
+        <source>How much alike</source>
+        <translation>Wie ähnlich</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Find stories</source>
+        <translation>Geschichten suchen</translation>
+    </message>
+    <message>
+        <source>{title} ({number})</source>
+        <translation>{title} ({number})</translation>
+    </message>
+    <message>
+        <source>No stories yet.</source>
+        <translation>Noch keine Geschichten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them came into a story.</source>
+        <translation>
+            <numerusform>%Ln davon kam in eine Geschichte.</numerusform>
+            <numerusform>%Ln davon kamen in eine Geschichte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for stories…</source>
+        <translation>Geschichten werden gesucht …</translation>
+    </message>
+    <message>
+        <source>{holder}, by {speaker}</source>
+        <translation>{holder}, durch {speaker}</translation>
+    </message>
+    <message>
+        <source>Labels of the article</source>
+        <translation>Labels des Artikels</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Wozu</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Read by {name}</source>
+        <translation>Gelesen von {name}</translation>
     </message>
     <message>
         <source>Select two or more that were not merged yet.</source>
@@ -1676,6 +2652,18 @@
         <translation>Alle Annotatoren des Artikels sagen dasselbe</translation>
     </message>
     <message>
+        <source>Write the project for other programs</source>
+        <translation>Das Projekt für andere Programme schreiben</translation>
+    </message>
+    <message>
+        <source>Make a data set…</source>
+        <translation>Datensatz erstellen …</translation>
+    </message>
+    <message>
+        <source>Rows to train with, parted into train and test</source>
+        <translation>Zeilen zum Trainieren, aufgeteilt in train und test</translation>
+    </message>
+    <message>
         <source>At least so many say the same:</source>
         <translation>Mindestens so viele sagen dasselbe:</translation>
     </message>
@@ -1772,6 +2760,34 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>Settle by editing</source>
         <translation>Durch Ändern entscheiden</translation>
+    </message>
+    <message>
+        <source>Join story</source>
+        <translation>Geschichte zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Part story</source>
+        <translation>Geschichte trennen</translation>
+    </message>
+    <message>
+        <source>Make split</source>
+        <translation>Aufteilung anlegen</translation>
+    </message>
+    <message>
+        <source>Extend split</source>
+        <translation>Aufteilung erweitern</translation>
+    </message>
+    <message>
+        <source>Remove split</source>
+        <translation>Aufteilung entfernen</translation>
+    </message>
+    <message>
+        <source>Set calibration articles</source>
+        <translation>Artikel zum Einüben festlegen</translation>
+    </message>
+    <message>
+        <source>Remember import choices</source>
+        <translation>Auswahl beim Import merken</translation>
     </message>
     <message>
         <source>Set threshold</source>
@@ -2076,20 +3092,12 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>weggelassen</translation>
     </message>
     <message>
-        <source>{place}: {mark}: {why}</source>
-        <translation>{place}: {mark}: {why}</translation>
-    </message>
-    <message>
         <source>Marks of another tool: {counted}</source>
         <translation>Markierungen eines anderen Programms: {counted}</translation>
     </message>
     <message>
         <source>Marks that do not stand where the file says:</source>
         <translation>Markierungen, die nicht stehen, wo die Datei sagt:</translation>
-    </message>
-    <message>
-        <source>line {number}</source>
-        <translation>Zeile {number}</translation>
     </message>
     <message>
         <source>{change} against the time before</source>
@@ -2218,14 +3226,6 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>most often {value}, {share}</source>
         <translation>am häufigsten {value}, {share}</translation>
-    </message>
-    <message>
-        <source>JSONL takes one annotator or all of them.</source>
-        <translation>JSONL nimmt einen Annotator oder alle.</translation>
-    </message>
-    <message>
-        <source>Name one, or none.</source>
-        <translation>Nennen Sie einen oder keinen.</translation>
     </message>
     <message>
         <source>{one} or {other}</source>
@@ -2754,10 +3754,6 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>a TIFF picture</source>
         <translation>einem TIFF-Bild</translation>
-    </message>
-    <message>
-        <source>an old Word, Excel or Outlook file</source>
-        <translation>einer alten Datei von Word, Excel oder Outlook</translation>
     </message>
     <message>
         <source>a Rich Text document</source>
@@ -3556,6 +4552,46 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>Nicht mehr im Projekt: {kind}.</translation>
     </message>
     <message>
+        <source>Each article needs a reader.</source>
+        <translation>Jeder Artikel braucht jemanden, der ihn liest.</translation>
+    </message>
+    <message>
+        <source>Choose one or more.</source>
+        <translation>Einen oder mehrere wählen.</translation>
+    </message>
+    <message>
+        <source>{readers} readers of an article were asked for, and there are {number}.</source>
+        <translation>Verlangt wurden {readers} Lesende je Artikel, da sind {number}.</translation>
+    </message>
+    <message>
+        <source>Add annotators, or ask for fewer.</source>
+        <translation>Annotatoren hinzufügen oder weniger verlangen.</translation>
+    </message>
+    <message>
+        <source>The part that more are to read has no more readers than the rest.</source>
+        <translation>Der Teil, den mehr lesen sollen, hat nicht mehr Lesende als der Rest.</translation>
+    </message>
+    <message>
+        <source>Choose a higher number.</source>
+        <translation>Eine höhere Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>A share lies between 0 and 1.</source>
+        <translation>Ein Anteil liegt zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Type one between them.</source>
+        <translation>Einen dazwischen eingeben.</translation>
+    </message>
+    <message>
+        <source>What somebody is to read must be more than nothing.</source>
+        <translation>Was jemand lesen soll, muss mehr als nichts sein.</translation>
+    </message>
+    <message>
+        <source>Leave them out instead.</source>
+        <translation>Stattdessen weglassen.</translation>
+    </message>
+    <message>
         <source>it has no fragment</source>
         <translation>sie hat keinen Teil</translation>
     </message>
@@ -4016,6 +5052,1306 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>Nennen Sie einen neuen Ordner.</translation>
     </message>
     <message>
+        <source>Conversations on whole articles (JSON lines)</source>
+        <translation>Gespräche über ganze Artikel (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Data set for the Hugging Face Hub (folder)</source>
+        <translation>Datensatz für den Hugging Face Hub (Ordner)</translation>
+    </message>
+    <message>
+        <source>Gold that is not done was left out.</source>
+        <translation>Gold, das nicht abgeschlossen ist, blieb weg.</translation>
+    </message>
+    <message>
+        <source>Articles that none of those who count has finished were left out.</source>
+        <translation>Artikel, die niemand von denen abgeschlossen hat, die zählen, blieben weg.</translation>
+    </message>
+    <message>
+        <source>Every annotator’s layer.</source>
+        <translation>Die Ebene jedes Annotators.</translation>
+    </message>
+    <message>
+        <source>Gold, where it is done.</source>
+        <translation>Gold, wo es abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>One layer of what more than half of the readers marked who finished the article; in each field what most of them say, and nothing on a tie.</source>
+        <translation>Eine Ebene aus dem, was mehr als die Hälfte derer markiert hat, die den Artikel abgeschlossen haben; in jedem Feld, was die meisten sagen, und nichts bei Gleichstand.</translation>
+    </message>
+    <message>
+        <source>One layer of what anybody marked who finished the article, with the share of those who did; in each field what most of them say.</source>
+        <translation>Eine Ebene aus dem, was irgendjemand markiert hat, der den Artikel abgeschlossen hat, mit dem Anteil derer, die es taten; in jedem Feld, was die meisten sagen.</translation>
+    </message>
+    <message>
+        <source>Learning with disagreements, 2023 (JSON)</source>
+        <translation>Lernen mit Uneinigkeit, 2023 (JSON)</translation>
+    </message>
+    <message>
+        <source>Marks of less than a majority of the readers were left out.</source>
+        <translation>Markierungen von weniger als der Mehrheit der Lesenden blieben weg.</translation>
+    </message>
+    <message>
+        <source>As many readers say one thing as another of these marks; what the first of them says was taken.</source>
+        <translation>Bei diesen Markierungen sagen gleich viele das eine wie das andere; genommen wurde, was der Erste von ihnen sagt.</translation>
+    </message>
+    <message>
+        <source>As many readers say one polarity as another; these statements count as undecided.</source>
+        <translation>Gleich viele sagen die eine Polarität wie die andere; diese Haltungen gelten als unentschieden.</translation>
+    </message>
+    <message>
+        <source>As many readers say one actor as another; these marks mention none.</source>
+        <translation>Gleich viele sagen den einen Akteur wie den anderen; diese Markierungen nennen keinen.</translation>
+    </message>
+    <message>
+        <source>As many readers say one thing as another in a detail of these marks; the detail was left out.</source>
+        <translation>Gleich viele sagen in einer Einzelheit dieser Markierungen das eine wie das andere; die Einzelheit blieb weg.</translation>
+    </message>
+    <message>
+        <source>Links and statements about marks that were left out were left out too.</source>
+        <translation>Verknüpfungen und Haltungen zu Markierungen, die wegblieben, blieben auch weg.</translation>
+    </message>
+    <message>
+        <source>As many readers say one label as another; these marks were left out.</source>
+        <translation>Gleich viele sagen das eine Label wie das andere; diese Markierungen blieben weg.</translation>
+    </message>
+    <message>
+        <source>As many readers say one holder as another; these statements were left out.</source>
+        <translation>Gleich viele sagen den einen Träger wie den anderen; diese Haltungen blieben weg.</translation>
+    </message>
+    <message>
+        <source>As many readers say one target as another; these statements were left out.</source>
+        <translation>Gleich viele sagen das eine Ziel wie das andere; diese Haltungen blieben weg.</translation>
+    </message>
+    <message>
+        <source>As many readers say one polarity as another; these statements were left out.</source>
+        <translation>Gleich viele sagen die eine Polarität wie die andere; diese Haltungen blieben weg.</translation>
+    </message>
+    <message>
+        <source>As many readers say one value as another; these labels of articles were left out.</source>
+        <translation>Gleich viele sagen den einen Wert wie den anderen; diese Labels von Artikeln blieben weg.</translation>
+    </message>
+    <message>
+        <source>As many readers say one end as another; these links were left out.</source>
+        <translation>Gleich viele sagen das eine Ende wie das andere; diese Verknüpfungen blieben weg.</translation>
+    </message>
+    <message>
+        <source>Stance as inference: premise and hypothesis (JSON lines)</source>
+        <translation>Haltung als Schluss (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Statements of mixed polarity have no place in this format.</source>
+        <translation>Haltungen gemischter Polarität haben in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Table of marks (Parquet)</source>
+        <translation>Tabelle der Markierungen (Parquet)</translation>
+    </message>
+    <message>
+        <source>Parquet files need the package pyarrow, which is not installed.</source>
+        <translation>Parquet-Dateien brauchen das Paket pyarrow, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;stancemark[formats]&apos;.</source>
+        <translation>Installieren: pip install &apos;stancemark[formats]&apos;.</translation>
+    </message>
+    <message>
+        <source>Prompts and completions on stance (JSON lines)</source>
+        <translation>Eingaben und Antworten zur Haltung (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Ratings, a row for each reader (JSON lines)</source>
+        <translation>Bewertungen, eine Zeile je Leser (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Links between spans (JSON lines)</source>
+        <translation>Verknüpfungen von Textstellen (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>the view is new</source>
+        <translation>die Ansicht ist neu</translation>
+    </message>
+    <message>
+        <source>left out before: {why}</source>
+        <translation>blieb zuvor weg: {why}</translation>
+    </message>
+    <message>
+        <source>the article is new</source>
+        <translation>der Artikel ist neu</translation>
+    </message>
+    <message>
+        <source>marked since</source>
+        <translation>seither markiert</translation>
+    </message>
+    <message>
+        <source>the view is gone</source>
+        <translation>die Ansicht ist weg</translation>
+    </message>
+    <message>
+        <source>left out now: {why}</source>
+        <translation>bleibt jetzt weg: {why}</translation>
+    </message>
+    <message>
+        <source>the article is gone</source>
+        <translation>der Artikel ist weg</translation>
+    </message>
+    <message>
+        <source>the mark is gone</source>
+        <translation>die Markierung ist weg</translation>
+    </message>
+    <message>
+        <source>other options</source>
+        <translation>andere Einstellungen</translation>
+    </message>
+    <message>
+        <source>other layers</source>
+        <translation>andere Ebenen</translation>
+    </message>
+    <message>
+        <source>the codebook changed</source>
+        <translation>das Codebuch hat sich geändert</translation>
+    </message>
+    <message>
+        <source>labelled otherwise</source>
+        <translation>anders ausgezeichnet</translation>
+    </message>
+    <message>
+        <source>in another part</source>
+        <translation>in einem anderen Teil</translation>
+    </message>
+    <message>
+        <source>marked otherwise</source>
+        <translation>anders markiert</translation>
+    </message>
+    <message>
+        <source>Name the folder of a data set that `stancemark dataset` wrote.</source>
+        <translation>Den Ordner eines Datensatzes nennen, den `stancemark dataset` geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Write the data set again.</source>
+        <translation>Den Datensatz noch einmal schreiben.</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({strerror}).</source>
+        <translation>sie ist nicht lesbar ({strerror}).</translation>
+    </message>
+    <message>
+        <source>it is no manifest of a data set.</source>
+        <translation>sie ist kein Manifest eines Datensatzes.</translation>
+    </message>
+    <message>
+        <source>it names a file outside its folder.</source>
+        <translation>sie nennt eine Datei außerhalb ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>this file is not there.</source>
+        <translation>diese Datei ist nicht da.</translation>
+    </message>
+    <message>
+        <source>it is no JSON.</source>
+        <translation>sie ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>{place} is not as it should be.</source>
+        <translation>{place} ist nicht, wie es sein sollte.</translation>
+    </message>
+    <message>
+        <source>this is no row of a data set.</source>
+        <translation>dies ist keine Zeile eines Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Relations have no place in this format.</source>
+        <translation>Verknüpfungen haben in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Layers that are not done have no row: nobody knows what is missing in them.</source>
+        <translation>Ebenen, die nicht abgeschlossen sind, haben keine Zeile: Niemand weiß, was in ihnen fehlt.</translation>
+    </message>
+    <message>
+        <source>It is in no part of the split.</source>
+        <translation>Er ist in keinem Teil der Aufteilung.</translation>
+    </message>
+    <message>
+        <source>Soft labels (JSON lines)</source>
+        <translation>Weiche Labels (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Gold is nobody’s rating; it was left out.</source>
+        <translation>Gold ist niemandes Urteil; es blieb weg.</translation>
+    </message>
+    <message>
+        <source>Spans by characters (JSON lines)</source>
+        <translation>Textstellen nach Zeichen (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>The day it was published is not known.</source>
+        <translation>Der Tag, an dem er erschien, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It is for calibration, and would have to be in test.</source>
+        <translation>Er dient der Kalibrierung und müsste in den Test.</translation>
+    </message>
+    <message>
+        <source>There are fewer days of publication than parts.</source>
+        <translation>Es gibt weniger Erscheinungstage als Teile.</translation>
+    </message>
+    <message>
+        <source>Choose another way to split, or fewer parts.</source>
+        <translation>Anders aufteilen oder weniger Teile wählen.</translation>
+    </message>
+    <message>
+        <source>Stance pairs (JSON lines)</source>
+        <translation>Haltungspaare (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Statements whose polarity could not be decided were left out.</source>
+        <translation>Haltungen, deren Polarität nicht zu entscheiden war, blieben weg.</translation>
+    </message>
+    <message>
+        <source>Tokens with BIO tags (JSON lines)</source>
+        <translation>Tokens mit BIO-Tags (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Spans that others cover are only in the layers, not in the tags.</source>
+        <translation>Stellen, die andere verdecken, stehen nur in den Schichten, nicht in den Tags.</translation>
+    </message>
+    <message>
+        <source>Which pieces belong to one span has no place in tags.</source>
+        <translation>Welche Stücke zu einer Stelle gehören, hat in Tags keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Triples of holder, polarity and target (JSON lines)</source>
+        <translation>Tripel aus Träger, Polarität und Ziel (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Statements of unnamed holders have no place in this format.</source>
+        <translation>Haltungen ungenannter Träger haben in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>The file may be cut off or damaged; get it again.</source>
+        <translation>Die Datei ist vielleicht abgeschnitten oder beschädigt; noch einmal besorgen.</translation>
+    </message>
+    <message>
+        <source>it would unpack to {size:,} bytes, far more than such a file has.</source>
+        <translation>sie würde entpackt {size:,} Bytes groß, weit mehr, als eine solche Datei hat.</translation>
+    </message>
+    <message>
+        <source>Do not open it, unless you know where it comes from.</source>
+        <translation>Nicht öffnen, außer Sie wissen, woher sie kommt.</translation>
+    </message>
+    <message>
+        <source>it is locked with a password.</source>
+        <translation>sie ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Save it without one.</source>
+        <translation>Ohne Passwort speichern.</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked.</source>
+        <translation>sie lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>“{name}” in it is damaged.</source>
+        <translation>„{name}“ darin ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>lines {lines} and more</source>
+        <translation>Zeilen {lines} und weitere</translation>
+    </message>
+    <message>
+        <source>lines {lines}</source>
+        <translation>Zeilen {lines}</translation>
+    </message>
+    <message>
+        <source>line {lines}</source>
+        <translation>Zeile {lines}</translation>
+    </message>
+    <message>
+        <source>Rows without a text were left out: {number} ({lines}).</source>
+        <translation>Zeilen ohne Text blieben weg: {number} ({lines}).</translation>
+    </message>
+    <message>
+        <source>Dates that could not be told, or that could be two dates, are kept as they stand under “meta”: {number} ({lines}). Write dates as 2024-03-05.</source>
+        <translation>Daten, die nicht zu erkennen sind oder zwei Tage meinen können, stehen unverändert unter „meta“: {number} ({lines}). Schreiben Sie Daten als 2024-03-05.</translation>
+    </message>
+    <message>
+        <source>Texts with HTML in them were turned into plain text: {number} ({lines}).</source>
+        <translation>Texte mit HTML darin wurden zu reinem Text: {number} ({lines}).</translation>
+    </message>
+    <message>
+        <source>brat (folder of .txt and .ann)</source>
+        <translation>brat (Ordner mit .txt und .ann)</translation>
+    </message>
+    <message>
+        <source>{number} texts without a .ann file were left out: {names}.</source>
+        <translation>{number} Texte ohne .ann-Datei blieben weg: {names}.</translation>
+    </message>
+    <message>
+        <source>there is no text with a .ann file in it.</source>
+        <translation>darin ist kein Text mit einer .ann-Datei.</translation>
+    </message>
+    <message>
+        <source>Name the folder that has them.</source>
+        <translation>Den Ordner nennen, in dem sie liegen.</translation>
+    </message>
+    <message>
+        <source>this line is not as it was written.</source>
+        <translation>diese Zeile ist nicht, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>a name in this folder is not readable text.</source>
+        <translation>ein Name in diesem Ordner ist kein lesbarer Text.</translation>
+    </message>
+    <message>
+        <source>the text of these marks, {name}, is not beside them.</source>
+        <translation>der Text zu diesen Markierungen, {name}, liegt nicht daneben.</translation>
+    </message>
+    <message>
+        <source>Put it there, or leave this file out.</source>
+        <translation>Dorthin legen oder diese Datei weglassen.</translation>
+    </message>
+    <message>
+        <source>the last line ends before its words do.</source>
+        <translation>die letzte Zeile endet vor ihren Wörtern.</translation>
+    </message>
+    <message>
+        <source>this is no line as brat writes it: “{line}”.</source>
+        <translation>so schreibt brat keine Zeile: „{line}“.</translation>
+    </message>
+    <message>
+        <source>The file may be cut off; look for the full copy.</source>
+        <translation>Die Datei ist vielleicht abgeschnitten; die vollständige suchen.</translation>
+    </message>
+    <message>
+        <source>the id {id} is there twice.</source>
+        <translation>die Kennung {id} kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>{file}: {words}.</source>
+        <translation>{file}: {words}.</translation>
+    </message>
+    <message>
+        <source>what several events on the same words say of themselves stands on one span</source>
+        <translation>was mehrere Ereignisse auf denselben Wörtern von sich sagen, steht an einer Stelle</translation>
+    </message>
+    <message>
+        <source>{name}: what it is about ({id}) is not there</source>
+        <translation>{name}: Worum es geht ({id}), ist nicht da</translation>
+    </message>
+    <message>
+        <source>the relation “{label}” ({id}) lacks one of its ends</source>
+        <translation>der Verknüpfung „{label}“ ({id}) fehlt ein Ende</translation>
+    </message>
+    <message>
+        <source>Of labels only letters, digits, _ and - were written, as brat has it; other signs became _.</source>
+        <translation>Von Labels wurden nur Buchstaben, Ziffern, _ und - geschrieben, wie brat sie hat; andere Zeichen wurden zu _.</translation>
+    </message>
+    <message>
+        <source>Attributes that are numbers or lists of one were written as words.</source>
+        <translation>Eigenschaften, die Zahlen oder Listen aus einem sind, wurden als Wörter geschrieben.</translation>
+    </message>
+    <message>
+        <source>Spans lose line ends and tabs at their ends; pieces with nothing but those between them become one.</source>
+        <translation>Stellen verlieren Zeilenenden und Tabulatoren an ihren Enden; Stücke, zwischen denen nur solche stehen, werden eines.</translation>
+    </message>
+    <message>
+        <source>Spans of nothing but blanks have no place in this format.</source>
+        <translation>Stellen aus nichts als Leerzeichen haben in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Of notes only the words and the span were written: not who wrote them and whether they are settled.</source>
+        <translation>Von Notizen wurden nur die Wörter und die Stelle geschrieben: nicht, wer sie schrieb und ob sie erledigt sind.</translation>
+    </message>
+    <message>
+        <source>Notes on a span were written in one line.</source>
+        <translation>Notizen an einer Stelle wurden in eine Zeile geschrieben.</translation>
+    </message>
+    <message>
+        <source>Canonical JSONL</source>
+        <translation>Kanonisches JSONL</translation>
+    </message>
+    <message>
+        <source>Unpack it, and import its parts.</source>
+        <translation>Entpacken und ihre Teile importieren.</translation>
+    </message>
+    <message>
+        <source>it defines a document type or entities, which no such file needs.</source>
+        <translation>sie legt einen Dokumenttyp oder Entitäten fest, die keine solche Datei braucht.</translation>
+    </message>
+    <message>
+        <source>this is no sound XML ({why}).</source>
+        <translation>dies ist kein gültiges XML ({why}).</translation>
+    </message>
+    <message>
+        <source>this is no sound XML.</source>
+        <translation>dies ist kein gültiges XML.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be the name of a feature.</source>
+        <translation>{name} kann kein Merkmal heißen.</translation>
+    </message>
+    <message>
+        <source>UIMA CAS (JSON)</source>
+        <translation>UIMA CAS (JSON)</translation>
+    </message>
+    <message>
+        <source>there is no JSON file in it.</source>
+        <translation>darin ist keine JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>it does not say which types it has.</source>
+        <translation>sie sagt nicht, welche Typen sie hat.</translation>
+    </message>
+    <message>
+        <source>{file} is no UIMA CAS; it was left out.</source>
+        <translation>{file} ist kein UIMA CAS; sie blieb weg.</translation>
+    </message>
+    <message>
+        <source>{number} places lie outside the text or within a character.</source>
+        <translation>{number} Stellen liegen außerhalb des Textes oder in einem Zeichen.</translation>
+    </message>
+    <message>
+        <source>there is no text in it.</source>
+        <translation>darin ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Put the TypeSystem.xml that was exported with it beside it.</source>
+        <translation>Die TypeSystem.xml daneben legen, die mit ihr exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not as UIMA writes it.</source>
+        <translation>sie ist beschädigt oder nicht, wie UIMA sie schreibt.</translation>
+    </message>
+    <message>
+        <source>its type system lacks a type ({why}).</source>
+        <translation>ihrem Typsystem fehlt ein Typ ({why}).</translation>
+    </message>
+    <message>
+        <source>UIMA CAS (XMI: INCEpTION, DKPro)</source>
+        <translation>UIMA CAS (XMI: INCEpTION, DKPro)</translation>
+    </message>
+    <message>
+        <source>Control characters, which XML cannot hold, were written as U+FFFD.</source>
+        <translation>Steuerzeichen, die XML nicht fasst, wurden als U+FFFD geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export it as UIMA CAS XMI (XML 1.0).</source>
+        <translation>Als UIMA CAS XMI (XML 1.0) exportieren.</translation>
+    </message>
+    <message>
+        <source>there is no XMI file in it.</source>
+        <translation>darin ist keine XMI-Datei.</translation>
+    </message>
+    <message>
+        <source>there is no {file} beside it.</source>
+        <translation>daneben liegt keine {file}.</translation>
+    </message>
+    <message>
+        <source>Put the one there that was exported with it.</source>
+        <translation>Die dorthin legen, die mit ihr exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>It has {names}.</source>
+        <translation>Sie hat {names}.</translation>
+    </message>
+    <message>
+        <source>{columns} Say which has the text: choose it in the dialog, or give --column text=NAME.</source>
+        <translation>{columns} Sagen Sie, welche den Text hat: im Dialog wählen, oder --column text=NAME angeben.</translation>
+    </message>
+    <message>
+        <source>It has no columns.</source>
+        <translation>Sie hat keine Spalten.</translation>
+    </message>
+    <message>
+        <source>It has {names} and {more} more.</source>
+        <translation>Sie hat {names} und {more} weitere.</translation>
+    </message>
+    <message>
+        <source>there is no column “{name}” for {field}.</source>
+        <translation>es gibt keine Spalte „{name}“ für {field}.</translation>
+    </message>
+    <message>
+        <source>no column is called as if it had the articles&apos; texts.</source>
+        <translation>keine Spalte heißt, als hätte sie die Texte der Artikel.</translation>
+    </message>
+    <message>
+        <source>CoNLL (BIO tags)</source>
+        <translation>CoNLL (BIO-Tags)</translation>
+    </message>
+    <message>
+        <source>Articles that nobody has read were left out: they would look like read ones in which there is nothing.</source>
+        <translation>Artikel, die niemand gelesen hat, blieben weg: Sie sähen aus wie gelesene, in denen nichts ist.</translation>
+    </message>
+    <message>
+        <source>Whose layer it is, and whether it is finished, has no place in this format.</source>
+        <translation>Wessen Ebene es ist und ob sie abgeschlossen ist, hat in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>A word has one tag: spans over one another were left out, the longest or first named kept.</source>
+        <translation>Ein Wort hat ein Tag: Stellen übereinander blieben weg, die längste oder zuerst genannte blieb.</translation>
+    </message>
+    <message>
+        <source>Blanks in labels were written as _.</source>
+        <translation>Leerzeichen in Labels wurden als _ geschrieben.</translation>
+    </message>
+    <message>
+        <source>Labels of the whole article have no place in this format.</source>
+        <translation>Labels des ganzen Artikels haben in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Notes have no place in this format.</source>
+        <translation>Notizen haben in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>this should be a word and a tag such as B-PER, I-PER or O, not “{line}”.</source>
+        <translation>hier sollten ein Wort und ein Tag wie B-PER, I-PER oder O stehen, nicht „{line}“.</translation>
+    </message>
+    <message>
+        <source>CoNLL-U</source>
+        <translation>CoNLL-U</translation>
+    </message>
+    <message>
+        <source>Articles of nothing but blanks have no place in this format.</source>
+        <translation>Artikel aus nichts als Leerzeichen haben in diesem Format keinen Platz.</translation>
+    </message>
+    <message>
+        <source>The spans are no longer those that were written; relations, attributes and actors were left out.</source>
+        <translation>Die Stellen sind nicht mehr die geschriebenen; Verknüpfungen, Eigenschaften und Akteure blieben weg.</translation>
+    </message>
+    <message>
+        <source>this line has {number} columns, not 10.</source>
+        <translation>diese Zeile hat {number} Spalten, nicht 10.</translation>
+    </message>
+    <message>
+        <source>this line has no word in its second column.</source>
+        <translation>diese Zeile hat kein Wort in der zweiten Spalte.</translation>
+    </message>
+    <message>
+        <source>“{number}” is no number of a word.</source>
+        <translation>„{number}“ ist keine Nummer eines Wortes.</translation>
+    </message>
+    <message>
+        <source>this comment is not as it was written.</source>
+        <translation>dieser Kommentar ist nicht, wie er geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>what is said of span {number} is not as it was written.</source>
+        <translation>was von Stelle {number} gesagt wird, ist nicht, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>the pieces of a span are not as they were written.</source>
+        <translation>die Stücke einer Stelle sind nicht, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>the pieces of span {number} are not as they were written.</source>
+        <translation>die Stücke von Stelle {number} sind nicht, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>relation {number} is not as it was written.</source>
+        <translation>Verknüpfung {number} ist nicht, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Discourse Network Analyzer (DNA 3 and 2)</source>
+        <translation>Discourse Network Analyzer (DNA 3 und 2)</translation>
+    </message>
+    <message>
+        <source>DNA sets “agreement” to yes until somebody changes it: a statement of support may be one that nobody looked at.</source>
+        <translation>DNA setzt „agreement“ auf Ja, bis es jemand ändert: Eine Zustimmung kann eine sein, die sich niemand ansah.</translation>
+    </message>
+    <message>
+        <source>DNA 2 keeps dates in the time of the computer that it ran on, and does not say which: some may be a day off.</source>
+        <translation>DNA 2 führt Daten in der Zeit des Rechners, auf dem es lief, und sagt nicht, welche das war: Manche können um einen Tag abweichen.</translation>
+    </message>
+    <message>
+        <source>Line ends of two characters count as one in DNA; offsets were counted so. Look at some of them.</source>
+        <translation>Zeilenenden aus zwei Zeichen zählen in DNA als eines; die Stellen wurden so gezählt. Sehen Sie sich einige an.</translation>
+    </message>
+    <message>
+        <source>{number} regular expressions were left out.</source>
+        <translation>{number} reguläre Ausdrücke blieben weg.</translation>
+    </message>
+    <message>
+        <source>it has no table {table}; it is no file of {program}.</source>
+        <translation>sie hat keine Tabelle {table}; sie ist keine Datei von {program}.</translation>
+    </message>
+    <message>
+        <source>Choose a .dna file of version 2 or 3.</source>
+        <translation>Eine .dna-Datei der Version 2 oder 3 wählen.</translation>
+    </message>
+    <message>
+        <source>its tables are not as {program} writes them ({error}).</source>
+        <translation>ihre Tabellen sind nicht, wie {program} sie schreibt ({error}).</translation>
+    </message>
+    <message>
+        <source>“{title}” has no text; its statements were left out.</source>
+        <translation>„{title}“ hat keinen Text; seine Aussagen blieben weg.</translation>
+    </message>
+    <message>
+        <source>Open it in {program} and save it again.</source>
+        <translation>In {program} öffnen und noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>doccano (JSON lines)</source>
+        <translation>doccano (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Word-Dokument (DOCX)</translation>
+    </message>
+    <message>
+        <source>this Word document cannot be read; it may be damaged.</source>
+        <translation>dieses Word-Dokument ist nicht lesbar; vielleicht ist es beschädigt.</translation>
+    </message>
+    <message>
+        <source>Open it in Word or LibreOffice and save it again.</source>
+        <translation>In Word oder LibreOffice öffnen und noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>this is no Word document.</source>
+        <translation>dies ist kein Word-Dokument.</translation>
+    </message>
+    <message>
+        <source>Give it the ending of what it is.</source>
+        <translation>Ihr die Endung geben, die zu ihr passt.</translation>
+    </message>
+    <message>
+        <source>it is too large to be an article.</source>
+        <translation>sie ist zu groß für einen Artikel.</translation>
+    </message>
+    <message>
+        <source>Take it apart.</source>
+        <translation>Aufteilen.</translation>
+    </message>
+    <message>
+        <source>this looks like {kind}, not like a Word document.</source>
+        <translation>dies sieht nach {kind} aus, nicht nach einem Word-Dokument.</translation>
+    </message>
+    <message>
+        <source>Network of actors and issues (CSV of edges)</source>
+        <translation>Netzwerk (CSV der Kanten)</translation>
+    </message>
+    <message>
+        <source>This format needs the package {package}, which is not installed.</source>
+        <translation>Dieses Format braucht das Paket {package}, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>News feed (RSS, Atom)</source>
+        <translation>Newsfeed (RSS, Atom)</translation>
+    </message>
+    <message>
+        <source>this is no feed.</source>
+        <translation>dies ist kein Feed.</translation>
+    </message>
+    <message>
+        <source>RSS, Atom and RDF can be read.</source>
+        <translation>RSS, Atom und RDF sind lesbar.</translation>
+    </message>
+    <message>
+        <source>it defines entities, which no feed needs and which can be used to flood a program.</source>
+        <translation>sie legt Entitäten fest, die kein Feed braucht und mit denen man ein Programm überfluten kann.</translation>
+    </message>
+    <message>
+        <source>the feed is cut off: its end is missing.</source>
+        <translation>der Feed ist abgeschnitten: Sein Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>Save it again.</source>
+        <translation>Noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>Entries without a text were left out: {number}.</source>
+        <translation>Einträge ohne Text blieben weg: {number}.</translation>
+    </message>
+    <message>
+        <source>Entries of which the feed has only a summary: {number}.</source>
+        <translation>Einträge, von denen der Feed nur eine Zusammenfassung hat: {number}.</translation>
+    </message>
+    <message>
+        <source>The feed is not well-formed; check what came in.</source>
+        <translation>Der Feed ist nicht wohlgeformt; prüfen Sie, was hereinkam.</translation>
+    </message>
+    <message>
+        <source>it is too large to be a feed.</source>
+        <translation>sie ist zu groß für einen Feed.</translation>
+    </message>
+    <message>
+        <source>this feed cannot be read; it may be damaged.</source>
+        <translation>dieser Feed ist nicht lesbar; vielleicht ist er beschädigt.</translation>
+    </message>
+    <message>
+        <source>{path}: its name does not fit the pattern: {why}.</source>
+        <translation>{path}: Ihr Name passt nicht zum Muster: {why}.</translation>
+    </message>
+    <message>
+        <source>it is not of the form “{pattern}”</source>
+        <translation>er hat nicht die Form „{pattern}“</translation>
+    </message>
+    <message>
+        <source>the pattern “{pattern}”, character {place}</source>
+        <translation>das Muster „{pattern}“, Zeichen {place}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a field.</source>
+        <translation>„{name}“ kann kein Feld heißen.</translation>
+    </message>
+    <message>
+        <source>Use {fields}, a name of your own, or {skip} to skip it.</source>
+        <translation>Nehmen Sie {fields}, einen eigenen Namen, oder {skip} zum Überspringen.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>es ist leer.</translation>
+    </message>
+    <message>
+        <source>Write one, such as {example}.</source>
+        <translation>Eines schreiben, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>nothing can stand before the first folder.</source>
+        <translation>vor dem ersten Ordner kann nichts stehen.</translation>
+    </message>
+    <message>
+        <source>Take the slash away.</source>
+        <translation>Den Schrägstrich wegnehmen.</translation>
+    </message>
+    <message>
+        <source>there is no field in it.</source>
+        <translation>darin ist kein Feld.</translation>
+    </message>
+    <message>
+        <source>Write one in braces, such as {title}.</source>
+        <translation>Eines in geschweiften Klammern schreiben, etwa {title}.</translation>
+    </message>
+    <message>
+        <source>this brace has no partner.</source>
+        <translation>diese Klammer hat kein Gegenstück.</translation>
+    </message>
+    <message>
+        <source>nothing stands between {one} and {other}.</source>
+        <translation>zwischen {one} und {other} steht nichts.</translation>
+    </message>
+    <message>
+        <source>Put a sign between them, so that it is known where the first one ends.</source>
+        <translation>Ein Zeichen dazwischen setzen, damit man weiß, wo das erste endet.</translation>
+    </message>
+    <message>
+        <source>the text is what the file holds.</source>
+        <translation>der Text ist, was die Datei enthält.</translation>
+    </message>
+    <message>
+        <source>it is not readable text</source>
+        <translation>es ist kein lesbarer Text</translation>
+    </message>
+    <message>
+        <source>Write fields as {title}.</source>
+        <translation>Felder als {title} schreiben.</translation>
+    </message>
+    <message>
+        <source>the field “{name}” stands here again.</source>
+        <translation>das Feld „{name}“ steht hier noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{given}” is no date, or could be two</source>
+        <translation>„{given}“ ist kein Datum oder könnte zwei sein</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no file of {program}.</source>
+        <translation>sie ist beschädigt oder keine Datei von {program}.</translation>
+    </message>
+    <message>
+        <source>Network of actors and issues (GEXF)</source>
+        <translation>Netzwerk (GEXF)</translation>
+    </message>
+    <message>
+        <source>Network of actors and issues (GraphML)</source>
+        <translation>Netzwerk (GraphML)</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>this is no answer of a web server</source>
+        <translation>dies ist keine Antwort eines Webservers</translation>
+    </message>
+    <message>
+        <source>it is packed in a way that cannot be unpacked</source>
+        <translation>es ist so gepackt, dass es sich nicht entpacken lässt</translation>
+    </message>
+    <message>
+        <source>Articles as JSON (any keys)</source>
+        <translation>Artikel als JSON (beliebige Schlüssel)</translation>
+    </message>
+    <message>
+        <source>this is a Stancemark reading, whose marks would be lost here.</source>
+        <translation>dies ist eine Stancemark-Lesung, deren Markierungen hier verloren gingen.</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON)</source>
+        <translation>Label Studio (JSON)</translation>
+    </message>
+    <message>
+        <source>an Excel workbook (XLSX)</source>
+        <translation>einer Excel-Mappe (XLSX)</translation>
+    </message>
+    <message>
+        <source>an OpenDocument text (ODT)</source>
+        <translation>einem OpenDocument-Text (ODT)</translation>
+    </message>
+    <message>
+        <source>an old Word, Excel or Outlook file, or one with a password</source>
+        <translation>einer alten Word-, Excel- oder Outlook-Datei oder einer mit Passwort</translation>
+    </message>
+    <message>
+        <source>an e-book (EPUB)</source>
+        <translation>einem E-Book (EPUB)</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation>einer PowerPoint-Präsentation</translation>
+    </message>
+    <message>
+        <source>Open it in Word or LibreOffice and save it as a Word document (.docx), without a password.</source>
+        <translation>In Word oder LibreOffice öffnen und als Word-Dokument (.docx) ohne Passwort speichern.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and import what is in it.</source>
+        <translation>Entpacken und importieren, was darin ist.</translation>
+    </message>
+    <message>
+        <source>Give it the ending {ending}.</source>
+        <translation>Ihr die Endung {ending} geben.</translation>
+    </message>
+    <message>
+        <source>Table of marks (CSV)</source>
+        <translation>Tabelle der Markierungen (CSV)</translation>
+    </message>
+    <message>
+        <source>The spans are no longer those that were written: their relations, attributes and statements were left out.</source>
+        <translation>Die Stellen sind nicht mehr die geschriebenen: Ihre Verknüpfungen, Eigenschaften und Haltungen blieben weg.</translation>
+    </message>
+    <message>
+        <source>Of statements it is left out whether they are implicit, ironic, negated or sure.</source>
+        <translation>Von Haltungen blieb weg, ob sie implizit, ironisch, verneint oder sicher sind.</translation>
+    </message>
+    <message>
+        <source>Statements on an actor or issue without a name were left out.</source>
+        <translation>Haltungen zu einem Akteur oder Thema ohne Namen blieben weg.</translation>
+    </message>
+    <message>
+        <source>Pages to read and print (HTML)</source>
+        <translation>Seiten zum Lesen und Drucken (HTML)</translation>
+    </message>
+    <message>
+        <source>A page is for reading: no mark in it can be brought in again.</source>
+        <translation>Eine Seite ist zum Lesen: Keine Markierung auf ihr lässt sich wieder hereinholen.</translation>
+    </message>
+    <message>
+        <source>read by {name}</source>
+        <translation>gelesen von {name}</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>this PDF cannot be read; it may be damaged.</source>
+        <translation>dieses PDF ist nicht lesbar; vielleicht ist es beschädigt.</translation>
+    </message>
+    <message>
+        <source>Get it again, or save the article as plain text.</source>
+        <translation>Noch einmal besorgen oder den Artikel als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>The date is the day on which the file was made; it may not be the day of publication.</source>
+        <translation>Das Datum ist der Tag, an dem die Datei entstand; es muss nicht der des Erscheinens sein.</translation>
+    </message>
+    <message>
+        <source>there is no text in this PDF; its pages are probably pictures.</source>
+        <translation>in diesem PDF ist kein Text; seine Seiten sind wohl Bilder.</translation>
+    </message>
+    <message>
+        <source>Lines at the head or foot of the pages that will be cut out: {number}.</source>
+        <translation>Zeilen am Kopf oder Fuß der Seiten, die herausfallen: {number}.</translation>
+    </message>
+    <message>
+        <source>No text was found on these pages: {pages}.</source>
+        <translation>Auf diesen Seiten fand sich kein Text: {pages}.</translation>
+    </message>
+    <message>
+        <source>this looks like {kind}, not like a PDF.</source>
+        <translation>dies sieht nach {kind} aus, nicht nach einem PDF.</translation>
+    </message>
+    <message>
+        <source>this is no PDF.</source>
+        <translation>dies ist kein PDF.</translation>
+    </message>
+    <message>
+        <source>Save a copy without one, and import that.</source>
+        <translation>Eine Kopie ohne Passwort speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>it has {pages:,} pages.</source>
+        <translation>es hat {pages:,} Seiten.</translation>
+    </message>
+    <message>
+        <source>Have the text recognised (OCR), and import the result.</source>
+        <translation>Den Text erkennen lassen (OCR) und das Ergebnis importieren.</translation>
+    </message>
+    <message>
+        <source>its fonts do not say which letters they draw.</source>
+        <translation>seine Schriften sagen nicht, welche Buchstaben sie zeichnen.</translation>
+    </message>
+    <message>
+        <source>No text was found on {number} pages ({pages} and more).</source>
+        <translation>Auf {number} Seiten fand sich kein Text ({pages} und weitere).</translation>
+    </message>
+    <message>
+        <source>A PDF is for reading: no mark in it can be brought in again.</source>
+        <translation>Eine PDF ist zum Lesen: Keine Markierung darin kann wieder eingelesen werden.</translation>
+    </message>
+    <message>
+        <source>A PDF is drawn by the window, which is not there.</source>
+        <translation>Eine PDF zeichnet das Fenster, das nicht da ist.</translation>
+    </message>
+    <message>
+        <source>Export from the window, or with `stancemark export`.</source>
+        <translation>Aus dem Fenster exportieren oder mit `stancemark export`.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Prodigy (JSON lines)</source>
+        <translation>Prodigy (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>QualCoder (.qda)</source>
+        <translation>QualCoder (.qda)</translation>
+    </message>
+    <message>
+        <source>there is no {file} in it.</source>
+        <translation>darin ist keine {file}.</translation>
+    </message>
+    <message>
+        <source>Choose QualCoder’s project folder.</source>
+        <translation>Den Projektordner von QualCoder wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the {file} of a project.</source>
+        <translation>Die {file} eines Projekts wählen.</translation>
+    </message>
+    <message>
+        <source>{number} codes of pictures, sound and video were left out.</source>
+        <translation>{number} Codes von Bildern, Ton und Video blieben weg.</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project (.qdpx)</source>
+        <translation>REFI-QDA-Projekt (.qdpx)</translation>
+    </message>
+    <message>
+        <source>Export the project again.</source>
+        <translation>Das Projekt noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>it holds codes only, and no text.</source>
+        <translation>sie enthält nur Codes und keinen Text.</translation>
+    </message>
+    <message>
+        <source>Export the whole project (.qdpx) instead.</source>
+        <translation>Stattdessen das ganze Projekt (.qdpx) exportieren.</translation>
+    </message>
+    <message>
+        <source>Text {number}</source>
+        <translation>Text {number}</translation>
+    </message>
+    <message>
+        <source>its project.qde is no REFI-QDA project.</source>
+        <translation>ihre project.qde ist kein REFI-QDA-Projekt.</translation>
+    </message>
+    <message>
+        <source>{number} sources that are no plain text were left out.</source>
+        <translation>{number} Quellen, die kein reiner Text sind, blieben weg.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no plain text; it was left out.</source>
+        <translation>„{title}“ hat keinen reinen Text; er blieb weg.</translation>
+    </message>
+    <message>
+        <source>a selection has no place ({guid}).</source>
+        <translation>eine Auswahl hat keinen Ort ({guid}).</translation>
+    </message>
+    <message>
+        <source>its project.qde is no sound XML.</source>
+        <translation>ihre project.qde ist kein gültiges XML.</translation>
+    </message>
+    <message>
+        <source>a passage has a code that is not in the codebook.</source>
+        <translation>eine Stelle hat einen Code, der nicht im Codebuch steht.</translation>
+    </message>
+    <message>
+        <source>spaCy (DocBin, with a configuration)</source>
+        <translation>spaCy (DocBin, mit Konfiguration)</translation>
+    </message>
+    <message>
+        <source>Spans below longer ones, or with white space at an end, are no entities; all are among the spans “sc”.</source>
+        <translation>Stellen unter längeren oder mit Leerraum an einem Ende sind keine Entitäten; alle stehen unter den Spans „sc“.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>document {number} is not as it was written.</source>
+        <translation>Dokument {number} ist nicht, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no file of spaCy’s documents.</source>
+        <translation>sie ist beschädigt oder keine Datei mit Dokumenten von spaCy.</translation>
+    </message>
+    <message>
+        <source>unpacked it is larger than a gigabyte.</source>
+        <translation>entpackt ist sie größer als ein Gigabyte.</translation>
+    </message>
+    <message>
+        <source>Take it in parts.</source>
+        <translation>In Teilen nehmen.</translation>
+    </message>
+    <message>
+        <source>Document {number} has no text; it was left out.</source>
+        <translation>Dokument {number} hat keinen Text; es blieb weg.</translation>
+    </message>
+    <message>
+        <source>Table of articles (CSV, TSV, Excel)</source>
+        <translation>Tabelle von Artikeln (CSV, TSV, Excel)</translation>
+    </message>
+    <message>
+        <source>Correct the row, or export the table again.</source>
+        <translation>Die Zeile berichtigen oder die Tabelle noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>Parted by {delimiter}, read as {encoding}.</source>
+        <translation>Getrennt durch {delimiter}, gelesen als {encoding}.</translation>
+    </message>
+    <message>
+        <source>a quotation mark in this row is neither doubled nor at the end of its cell.</source>
+        <translation>ein Anführungszeichen in dieser Zeile ist weder verdoppelt noch am Ende seiner Zelle.</translation>
+    </message>
+    <message>
+        <source>One column, read as {encoding}.</source>
+        <translation>Eine Spalte, gelesen als {encoding}.</translation>
+    </message>
+    <message>
+        <source>a cell has more than {number:,} characters; is a quotation mark not closed?</source>
+        <translation>eine Zelle hat mehr als {number:,} Zeichen; ist ein Anführungszeichen nicht geschlossen?</translation>
+    </message>
+    <message>
+        <source>a quotation mark in this row is not closed.</source>
+        <translation>ein Anführungszeichen in dieser Zeile ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>there is no table in this file.</source>
+        <translation>in dieser Datei ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>it has {number:,} columns.</source>
+        <translation>sie hat {number:,} Spalten.</translation>
+    </message>
+    <message>
+        <source>Is it a table?</source>
+        <translation>Ist es eine Tabelle?</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>Spalte {number}</translation>
+    </message>
+    <message>
+        <source>this row has {cells} cells, but the header has {width}.</source>
+        <translation>diese Zeile hat {cells} Zellen, der Kopf aber {width}.</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>Kommas</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>Semikolons</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>upright strokes</source>
+        <translation>senkrechte Striche</translation>
+    </message>
+    <message>
+        <source>From the sheet “{name}”.</source>
+        <translation>Aus dem Blatt „{name}“.</translation>
+    </message>
+    <message>
+        <source>Only the sheet “{name}” was read, not {others}.</source>
+        <translation>Nur das Blatt „{name}“ wurde gelesen, nicht {others}.</translation>
+    </message>
+    <message>
+        <source>this workbook cannot be read; it may be damaged.</source>
+        <translation>diese Mappe ist nicht lesbar; vielleicht ist sie beschädigt.</translation>
+    </message>
+    <message>
+        <source>Open it and save the sheet as CSV.</source>
+        <translation>Öffnen und das Blatt als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>there is no table in this workbook.</source>
+        <translation>in dieser Mappe ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>this is not {encoding}.</source>
+        <translation>dies ist nicht {encoding}.</translation>
+    </message>
+    <message>
+        <source>Web archive (WARC)</source>
+        <translation>Webarchiv (WARC)</translation>
+    </message>
+    <message>
+        <source>Byte {at}: {why} It was passed over.</source>
+        <translation>Byte {at}: {why} Es wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>{address}: {why}</source>
+        <translation>{address}: {why}</translation>
+    </message>
+    <message>
+        <source>it is larger than {size:,} bytes.</source>
+        <translation>sie ist größer als {size:,} Bytes.</translation>
+    </message>
+    <message>
+        <source>{why}.</source>
+        <translation>{why}.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8.</source>
+        <translation>sie ist nicht UTF-8.</translation>
+    </message>
+    <message>
+        <source>the crawler cut it off; the end of the text may be missing.</source>
+        <translation>der Crawler hat sie abgeschnitten; das Ende des Textes kann fehlen.</translation>
+    </message>
+    <message>
+        <source>Nothing came of {number} more records.</source>
+        <translation>Aus {number} weiteren Einträgen wurde nichts.</translation>
+    </message>
+    <message>
+        <source>a record without an address</source>
+        <translation>ein Eintrag ohne Adresse</translation>
+    </message>
+    <message>
+        <source>the archive is cut off here.</source>
+        <translation>das Archiv ist hier abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>a record has too many headers.</source>
+        <translation>ein Eintrag hat zu viele Kopfzeilen.</translation>
+    </message>
+    <message>
+        <source>no record begins here.</source>
+        <translation>hier beginnt kein Eintrag.</translation>
+    </message>
+    <message>
+        <source>a record does not say how long it is.</source>
+        <translation>ein Eintrag sagt nicht, wie lang er ist.</translation>
+    </message>
+    <message>
+        <source>a record unpacks to far more than it should.</source>
+        <translation>ein Eintrag wird entpackt viel größer, als er sollte.</translation>
+    </message>
+    <message>
+        <source>the packed data is damaged.</source>
+        <translation>die gepackten Daten sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3 (INCEpTION)</source>
+        <translation>WebAnno TSV 3 (INCEpTION)</translation>
+    </message>
+    <message>
+        <source>the first line does not say that this is WebAnno TSV 3.</source>
+        <translation>die erste Zeile sagt nicht, dass dies WebAnno TSV 3 ist.</translation>
+    </message>
+    <message>
+        <source>there is no sentence in this file.</source>
+        <translation>in dieser Datei ist kein Satz.</translation>
+    </message>
+    <message>
+        <source>Export the file as WebAnno TSV 3.</source>
+        <translation>Die Datei als WebAnno TSV 3 exportieren.</translation>
+    </message>
+    <message>
+        <source>The layer {name} is grammar of words; it was left out.</source>
+        <translation>Die Schicht {name} ist Grammatik von Wörtern; sie blieb weg.</translation>
+    </message>
+    <message>
+        <source>{number} of “{name}” were left out: they cover no words or refer to nothing.</source>
+        <translation>{number} von „{name}“ blieben weg: Sie stehen an keinen Wörtern oder verweisen auf nichts.</translation>
+    </message>
+    <message>
+        <source>this row has {there} columns after the words, not {wanted}.</source>
+        <translation>diese Zeile hat {there} Spalten nach den Wörtern, nicht {wanted}.</translation>
+    </message>
+    <message>
+        <source>Correct the line, or export the file again.</source>
+        <translation>Die Zeile berichtigen oder die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>the token “{words}” does not stand in the text of its sentence.</source>
+        <translation>das Token „{words}“ steht nicht im Text seines Satzes.</translation>
+    </message>
+    <message>
+        <source>this is no row of a WebAnno file: “{line}”.</source>
+        <translation>dies ist keine Zeile einer WebAnno-Datei: „{line}“.</translation>
+    </message>
+    <message>
+        <source>this part of a token does not lie in the token before it.</source>
+        <translation>dieser Teil eines Tokens liegt nicht im Token davor.</translation>
+    </message>
+    <message>
+        <source>This layer is not finished.</source>
+        <translation>Diese Ebene ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It has no gold that is done.</source>
+        <translation>Er hat kein Gold, das abgeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>None of those who count has finished it.</source>
+        <translation>Niemand von denen, die zählen, hat ihn abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>No article is in a part of the split “{name}”.</source>
+        <translation>Kein Artikel ist in einem Teil der Aufteilung „{name}“.</translation>
+    </message>
+    <message>
+        <source>Extend the split.</source>
+        <translation>Die Aufteilung erweitern.</translation>
+    </message>
+    <message>
+        <source>There is no view “{name}”.</source>
+        <translation>Es gibt keine Ansicht „{name}“.</translation>
+    </message>
+    <message>
+        <source>There are {names}.</source>
+        <translation>Es gibt {names}.</translation>
+    </message>
+    <message>
         <source>{path}, line {line}: {words}</source>
         <translation>{path}, Zeile {line}: {words}</translation>
     </message>
@@ -4030,6 +6366,142 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>Give the annotator’s name with it.</source>
         <translation>Geben Sie den Namen des Annotators mit an.</translation>
+    </message>
+    <message>
+        <source>{path}: its columns are taken as they were in this project before.</source>
+        <translation>{path}: Die Spalten werden so gelesen wie zuvor in diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>Labels of {tool} become what they became in this project before.</source>
+        <translation>Labels von {tool} werden zu dem, was sie in diesem Projekt zuvor wurden.</translation>
+    </message>
+    <message>
+        <source>The shares do not add up to 1.</source>
+        <translation>Die Anteile ergeben nicht 1.</translation>
+    </message>
+    <message>
+        <source>Give 0.8, 0.1 and 0.1, for example.</source>
+        <translation>Zum Beispiel 0,8, 0,1 und 0,1 angeben.</translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation>Nichts ist ausgenommen.</translation>
+    </message>
+    <message>
+        <source>Name what is to be in test alone.</source>
+        <translation>Angeben, was nur im Test sein soll.</translation>
+    </message>
+    <message>
+        <source>There is no split “{name}”.</source>
+        <translation>Es gibt keine Aufteilung „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a split.</source>
+        <translation>„{name}“ ist kein Name für eine Aufteilung.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _.</source>
+        <translation>Buchstaben, Ziffern, - und _ verwenden.</translation>
+    </message>
+    <message>
+        <source>Extend it, or choose another name.</source>
+        <translation>Sie erweitern oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no way to split called “{method}”.</source>
+        <translation>Eine Art aufzuteilen, die „{method}“ heißt, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is {ways}.</source>
+        <translation>Es gibt {ways}.</translation>
+    </message>
+    <message>
+        <source>The seed is too large a number.</source>
+        <translation>Der Startwert ist eine zu große Zahl.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one.</source>
+        <translation>Einen kleineren wählen.</translation>
+    </message>
+    <message>
+        <source>The days do not fit the parts.</source>
+        <translation>Die Tage passen nicht zu den Teilen.</translation>
+    </message>
+    <message>
+        <source>Give a last day, YYYY-MM-DD, for each of {parts}, each later than the one before.</source>
+        <translation>Geben Sie für jeden von {parts} einen letzten Tag an, JJJJ-MM-TT, jeden später als den davor.</translation>
+    </message>
+    <message>
+        <source>There is no part for what is not left out.</source>
+        <translation>Es gibt keinen Teil für das, was nicht ausgelassen wird.</translation>
+    </message>
+    <message>
+        <source>Add a part, such as train.</source>
+        <translation>Einen Teil hinzufügen, etwa train.</translation>
+    </message>
+    <message>
+        <source>There is no article {id}.</source>
+        <translation>Es gibt keinen Artikel {id}.</translation>
+    </message>
+    <message>
+        <source>Look at the list of articles.</source>
+        <translation>Sehen Sie in die Liste der Artikel.</translation>
+    </message>
+    <message>
+        <source>An article that is in test of the split “{name}” cannot be for calibration.</source>
+        <translation>Ein Artikel, der im Test der Aufteilung „{name}“ ist, kann nicht der Kalibrierung dienen.</translation>
+    </message>
+    <message>
+        <source>Choose another article, or remove the split.</source>
+        <translation>Einen anderen Artikel wählen oder die Aufteilung entfernen.</translation>
+    </message>
+    <message>
+        <source>“{part}” is no name for a part.</source>
+        <translation>„{part}“ ist kein Name für einen Teil.</translation>
+    </message>
+    <message>
+        <source>Begin with a letter; use letters, digits and _.</source>
+        <translation>Mit einem Buchstaben beginnen; Buchstaben, Ziffern und _ verwenden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the project.</source>
+        <translation>„{name}“ ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>the parts but the last</source>
+        <translation>die Teile bis auf den letzten</translation>
+    </message>
+    <message>
+        <source>How alike articles must be is more than 0 and at most 1.</source>
+        <translation>Wie ähnlich Artikel sein müssen, ist mehr als 0 und höchstens 1.</translation>
+    </message>
+    <message>
+        <source>Give 0.5, for example.</source>
+        <translation>Geben Sie zum Beispiel 0,5 an.</translation>
+    </message>
+    <message>
+        <source>So many articles were not looked through for stories; search for stories now.</source>
+        <translation>So viele Artikel wurden nicht nach Geschichten durchsucht; suchen Sie jetzt nach Geschichten.</translation>
+    </message>
+    <message>
+        <source>The search for copies was cancelled; nothing was changed.</source>
+        <translation>Die Suche nach Kopien wurde abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A story has two articles or more.</source>
+        <translation>Eine Geschichte hat zwei Artikel oder mehr.</translation>
+    </message>
+    <message>
+        <source>Choose another article, too.</source>
+        <translation>Noch einen Artikel wählen.</translation>
+    </message>
+    <message>
+        <source>None of these articles is in a story.</source>
+        <translation>Keiner dieser Artikel ist in einer Geschichte.</translation>
+    </message>
+    <message>
+        <source>Look at the list of stories.</source>
+        <translation>Sehen Sie in die Liste der Geschichten.</translation>
     </message>
     <message>
         <source>A row of {table} refers to a {other} that is not there.</source>
@@ -5921,20 +8393,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         <source>Version {number}</source>
         <translation>Version {number}</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln reading(s)</source>
-        <translation>
-            <numerusform>%Ln Lesart</numerusform>
-            <numerusform>%Ln Lesarten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Writes %Ln line(s): {readings}</source>
-        <translation>
-            <numerusform>Schreibt %Ln Zeile: {readings}</numerusform>
-            <numerusform>Schreibt %Ln Zeilen: {readings}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>File to write</source>
         <translation>Zieldatei</translation>
@@ -5971,10 +8429,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         <source>Choose…</source>
         <translation>Wählen …</translation>
     </message>
-    <message>
-        <source>Choose the file to write</source>
-        <translation>Die Zieldatei wählen</translation>
-    </message>
     <message numerus="yes">
         <source>Of all annotators (%Ln layer(s))</source>
         <translation>
@@ -6009,23 +8463,9 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
             <numerusform>Von {name} (%Ln Ebenen)</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln article(s) that nobody has read</source>
-        <translation>
-            <numerusform>%Ln Artikel, den niemand gelesen hat</numerusform>
-            <numerusform>%Ln Artikel, die niemand gelesen hat</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrote %Ln line(s):</source>
-        <translation>
-            <numerusform>%Ln Zeile geschrieben:</numerusform>
-            <numerusform>%Ln Zeilen geschrieben:</numerusform>
-        </translation>
     </message>
     <message>
         <source>Problem</source>
@@ -6135,16 +8575,8 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         <translation>{block} · gestrichen</translation>
     </message>
     <message>
-        <source>Choose text, HTML or JSONL files, or a folder of them. You can also drop them here.</source>
-        <translation>Text-, HTML- oder JSONL-Dateien wählen, oder einen Ordner davon. Sie lassen sich auch hierher ziehen.</translation>
-    </message>
-    <message>
         <source>Files found</source>
         <translation>Gefundene Dateien</translation>
-    </message>
-    <message>
-        <source>Space imports a file or leaves it out.</source>
-        <translation>Leertaste nimmt eine Datei auf oder lässt sie weg.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -6352,10 +8784,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         <translation>Leertaste behält einen Block oder streicht ihn.</translation>
     </message>
     <message>
-        <source>About this file</source>
-        <translation>Zu dieser Datei</translation>
-    </message>
-    <message>
         <source>choose…</source>
         <translation>wählen …</translation>
     </message>
@@ -6489,10 +8917,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
         </translation>
     </message>
     <message>
-        <source>{file} was left out: its text is “{title}”, in the project already.</source>
-        <translation>{file} wurde weggelassen: Der Text ist als „{title}“ schon im Projekt.</translation>
-    </message>
-    <message>
         <source>Conflicts, left as they are:</source>
         <translation>Konflikte, unverändert gelassen:</translation>
     </message>
@@ -6518,13 +8942,6 @@ Den Filter leeren oder einen anderen Status wählen.</translation>
     <message>
         <source>and {number} more.</source>
         <translation>und {number} weitere.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln layer(s) left out: in the project already.</source>
-        <translation>
-            <numerusform>%Ln Ebene weggelassen: schon im Projekt.</numerusform>
-            <numerusform>%Ln Ebenen weggelassen: schon im Projekt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>already in the project</source>

@@ -68,7 +68,9 @@ def test_size_is_in_bytes(tmp_path: Path) -> None:
         ("wide.asp", PAGE.encode("utf-16"), "html", "web page"),
         ("rows.dat", '{"id": "a", "text": "b"}\n{"id": "c"}\n', "jsonl", "JSON Lines"),
         ("notes.doc1", "Ferry closes\n\nWords < more words", "text", "plain text"),
-        ("paper.bin", b"%PDF-1.7\n", "unknown", "unknown kind"),
+        ("paper.bin", b"%PDF-1.7\n", "pdf", "PDF document"),
+        ("paper", b"PK\x03\x04\x14\x00 word/document.xml", "docx", "Word document"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "unknown", "unknown kind"),
         ("blob", b"ab\x00\x01\x02", "unknown", "unknown kind"),
         ("empty", b"", "text", "plain text"),
     ],
@@ -175,6 +177,29 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
     else:
         with pytest.raises(InputProblem, match=r"a\.txt: you are not allowed"):
             read(found)
+
+
+@pytest.mark.parametrize(
+    ("content", "remedy"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as a Word document"),
+        (b"PK\x03\x04\x14\x00mimetypeapplication/vnd.oasis.opendocument.text", "save it as a Word document"),
+        (rb"{\rtf1 x}", "save it as a Word document"),
+        (b"%PDF-1.7", "Give it the ending .pdf."),
+        (b"PK\x03\x04\x14\x00xl/workbook.xml", "Give it the ending .xlsx."),
+        (b"\x1f\x8b\x08", "Unpack it"),
+        (b"\x89PNG\r\n\x1a\n", "Save the article as plain text"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.xyz"])
+def test_what_to_do_with_files_of_other_programs(tmp_path: Path, name: str, content: bytes, remedy: str) -> None:
+    (found,) = walk([write(tmp_path / name, content)])
+    assert isinstance(found, SourceFile)
+    if found.kind == "pdf":
+        return
+    with pytest.raises(InputProblem) as caught:
+        read(found)
+    assert remedy in caught.value.remedy and "looks like" in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from annotator.search.filters import KEYS, ArticleFilter, parse
         ("Live: the toll", ArticleFilter(words="Live: the toll")),
         ("12:30", ArticleFilter(words="12:30")),
         ("source:", ArticleFilter()),
+        ('story:any story:"the toll"', ArticleFilter(stories=("any", "the toll"))),
         ("text:🚢 author:ليلى", ArticleFilter(texts=("🚢",), authors=("ليلى",))),
     ],
 )

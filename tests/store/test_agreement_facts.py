@@ -6,12 +6,13 @@ from annotator.models import Annotator, Layer
 from annotator.operations import layers
 from annotator.store.agreement_facts import ArticleFacts, LayerFacts, articles, readers
 from annotator.store.agreement_facts import layers as finished
-from tests.factories import TEXT, add_annotator, add_article
+from tests.factories import add_annotator, add_article
 from tests.store.conftest import Desk
 
 
 def test_only_what_somebody_has_finished(desk: Desk) -> None:
-    other = add_article(desk.project, f"{TEXT} 2", "Ferry", source="Wire", published="2026-01", story_id="s")
+    known = {"source": "Wire", "published": "2026-01", "story_id": "s"}
+    other = add_article(desk.project, "Nobody took the ferry on Sunday.", "Ferry", **known)
     assert (articles(desk.project), finished(desk.project)) == ({}, {})
     layers.set_status(desk.project, desk.ada, other, "done")
     layers.set_status(desk.project, desk.ben, desk.article, "in_progress")

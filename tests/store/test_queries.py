@@ -70,8 +70,8 @@ def test_rows_come_in_the_order_asked_for(shelf: tuple[Project, dict[str, str], 
     remarks.resolve_note(project, ada, ids["a"], note)
     spans.mark(project, ben, ids["a"], 0, 8, "ACTOR")
     assert article_rows(project, ada, [ids["b"], "gone", ids["a"]]) == [
-        ArticleRow(ids["b"], "Bridge 100% closed", "Port_Post", "2026-01-02", "done", 0, 0),
-        ArticleRow(ids["a"], "Anchor", "Portx Post", "2026-01-02", "in_progress", 2, 1),
+        ArticleRow(ids["b"], "Bridge 100% closed", "Port_Post", "2026-01-02", "done", 0, 0, 4),
+        ArticleRow(ids["a"], "Anchor", "Portx Post", "2026-01-02", "in_progress", 2, 1, 4),
     ]
     assert article_rows(project, ben, [ids["b"]])[0].status == "todo"
     assert article_rows(project, ada, []) == []
@@ -138,3 +138,17 @@ def test_parts_narrow_the_list(shelf: tuple[Project, dict[str, str], str, str], 
 def test_marks_are_the_annotator_s_own(shelf: tuple[Project, dict[str, str], str, str]) -> None:
     project, _, _, ben = shelf
     assert article_ids(project, ben, parse("label:actor")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("story:any", "dcab"), ("story:none", ""), ("story:anchor", "dcab"), ("story:ANCH date:2026-01-02", "ab"),
+        ("story:gone", ""), ("story:%", "dcab"), ("story:any port", "ab"),
+    ],
+)  # fmt: skip
+def test_stories_by_a_title_in_them(shelf: tuple[Project, dict[str, str], str, str], text: str, found: str) -> None:
+    project, ids, ada, _ = shelf
+    assert article_ids(project, ada, parse(text)) == [ids[key] for key in found]
+    (story,) = {article.story_id for article in project.all(Article)}
+    assert article_ids(project, ada, parse(f"story:{story}")) == article_ids(project, ada)

@@ -211,13 +211,15 @@ def test_the_palette_and_its_groups(hand: Hand) -> None:
 
 def _dialogs(hand: Hand, settings: QSettings, tmp_path: Path) -> dict[str, Callable[[], QDialog]]:
     from ui.dialogs.about import AboutDialog
+    from ui.dialogs.datasets.dialog import DatasetDialog
     from ui.dialogs.export_dialog import ExportDialog
     from ui.dialogs.highlights import HighlightsDialog
     from ui.dialogs.history import HistoryDialog
-    from ui.dialogs.import_dialog import ImportDialog
+    from ui.dialogs.importing.dialog import ImportDialog
     from ui.dialogs.new_project import NewProjectDialog
     from ui.dialogs.settings import SettingsDialog
     from ui.dialogs.shortcuts import ShortcutsDialog
+    from ui.dialogs.stories import StoriesDialog
 
     window, app = hand.window, QApplication.instance()
     assert isinstance(app, QApplication)
@@ -227,11 +229,13 @@ def _dialogs(hand: Hand, settings: QSettings, tmp_path: Path) -> dict[str, Calla
 
     return {
         "about": lambda: AboutDialog(window),
+        "dataset": lambda: DatasetDialog(window.session, tmp_path, window),
         "export": lambda: ExportDialog(window.session, tmp_path, window),
         "highlights": lambda: HighlightsDialog(window.session, "", window),
         "history": lambda: HistoryDialog(window.session, window),
         "import": lambda: ImportDialog(window.session, window),
         "new": lambda: NewProjectDialog(tmp_path, "Ann", window),
+        "stories": lambda: StoriesDialog(window.session, window),
         "settings": lambda: SettingsDialog(app, settings, hand.view, window),
         "keys": lambda: ShortcutsDialog(ACTIONS, {}, lambda _: None, window),
         "who": who,
@@ -239,7 +243,8 @@ def _dialogs(hand: Hand, settings: QSettings, tmp_path: Path) -> dict[str, Calla
 
 
 @pytest.mark.parametrize(
-    "name", ["about", "export", "highlights", "history", "import", "new", "settings", "keys", "who"]
+    "name",
+    ["about", "dataset", "export", "highlights", "history", "import", "new", "settings", "keys", "stories", "who"],
 )
 def test_a_dialog(hand: Hand, settings: QSettings, tmp_path: Path, name: str) -> None:
     dialog = _dialogs(hand, settings, tmp_path)[name]()

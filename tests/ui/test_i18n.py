@@ -117,11 +117,13 @@ def test_texts_are_found_where_they_stand() -> None:
         'ActionSpec("id", "six", (), "reader", "mark", "seven")\n'
         'ActionSpec("id", "eight", tip="nine")\n'
         "tr(table[0])\n"
+        'TITLE = "ten"\n'
     )
     found = list(translations.texts_of(code))
     assert {(t.source, t.comment, t.plural) for t in found} == {
         ("one", "", False), ("two", "", False), ("%n mark(s)", "", True), ("three", "how", False),
         ("four", "how", False), ("six", "", False), ("seven", "", False), ("eight", "", False), ("nine", "", False),
+        ("ten", "", False),
     }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def menu_texts(hand: Hand, name: str) -> list[str]:
 
 def test_the_menus_come_from_the_table(hand: Hand) -> None:
     assert menu_texts(hand, "File") == [
-        "New project…", "Open…", "Open recent", "Import…", "Export…", "Settings…",
+        "New project…", "Open…", "Open recent", "Import…", "Export…", "Make a data set…", "Settings…",
         "Close project", "Quit",
     ]  # fmt: skip
     assert menu_texts(hand, "Mark")[:4] == ["Mark actor", "Mark claim", "Mark cue", "Mark evidence"]

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from annotator.operations.elsewhere import Around
 from annotator.search.occurrences import Occurrence
-from ui.dialogs.import_delegates import draw_tick
+from ui.dialogs.importing.delegates import draw_tick
 from ui.guard import guarded, nothing
 from ui.i18n import tr
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from annotator.models import LayerStatus
 from ui.actions import State
 from ui.annotate.articles.article_list import ArticleList
+from ui.annotate.articles.stories import StoryDeeds
 from ui.annotate.commands import Commands, Handler
 from ui.annotate.desk import Desk
 from ui.annotate.edits import Edits
@@ -18,6 +19,7 @@ from ui.annotate.exemplify import Exemplify
 from ui.annotate.inspector.inspector import Inspector
 from ui.annotate.leading import named_entry, show_named
 from ui.annotate.linking import rules_of
+from ui.annotate.printing import Printing
 from ui.annotate.reader_pane import ReaderPane
 from ui.session import Session
 from ui.theme import Theme
@@ -34,6 +36,7 @@ class Workspace(QWidget):
     state_changed = Signal()
     import_wanted = Signal()
     context_wanted = Signal(QPoint, str)  # where on the screen; a span's id or ""
+    list_context_wanted = Signal(QPoint)
     triggered = Signal(str)  # an action's id: a button that stands for it was pressed
 
     def __init__(self, session: Session) -> None:
@@ -48,6 +51,8 @@ class Workspace(QWidget):
         self.inspector = Inspector(self.desk, self.edits, self)
         self.chooser = Chooser(self)
         self.exemplify = Exemplify(self.desk, self.view, self)
+        self.stories = StoryDeeds(session, self.articles, self)
+        self.printing = Printing(self.desk, self)
         self.commands.place(self.articles, self.inspector, self.chooser)
         self.splitter = self._splitter()
         row = QHBoxLayout(self)
@@ -60,6 +65,8 @@ class Workspace(QWidget):
         """Action id -> what it does, without the labels' actions."""
         return {
             **self.commands.handlers(),
+            **self.stories.handlers(),
+            **self.printing.handlers(),
             "go.filter": self.articles.filter.setFocus,
             "go.order": self.articles.order.open_menu,
             "go.order_back": self.articles.order.reverse,
@@ -88,6 +95,8 @@ class Workspace(QWidget):
             marks=bool(desk.marks.spans),
             busy=self.commands.linker.armed or self.commands.selecting.busy or not self.commands.bar.isHidden(),
             joining=self.commands.selecting.busy,
+            articles=self.articles.number_chosen,
+            story=self.articles.story_chosen,
         )
 
     def set_theme(self, theme: Theme) -> None:
@@ -172,6 +181,8 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.articles.import_wanted.connect(self.import_wanted)
         self.articles.left.connect(self.back_to_text)
+        self.articles.view.selectionModel().selectionChanged.connect(lambda *_: self.state_changed.emit())
+        self.articles.view.customContextMenuRequested.connect(self._on_list)
         self.desk.keys.changed.connect(self._show_keys)
         self.articles.counted.connect(self._say_place)
         self.view.context_requested.connect(self.context_wanted)
@@ -185,6 +196,9 @@ class Workspace(QWidget):
             signal.connect(self.state_changed)
         self.commands.linker.changed.connect(lambda _: self.state_changed.emit())
         self.commands.selecting.changed.connect(lambda _: self.state_changed.emit())
+
+    def _on_list(self, place: QPoint) -> None:
+        self.list_context_wanted.emit(self.articles.view.viewport().mapToGlobal(place))
 
     def _opened(self) -> None:
         self._say_place()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 
 from annotator.search.concordance import Line, Order
 from ui import icons
-from ui.dialogs.import_delegates import draw_tick
+from ui.dialogs.importing.delegates import draw_tick
 from ui.find.line_model import ARTICLE, DATE, HIT, LEFT, LINE, MARKED, ORDER_OF, RIGHT, TICK, LineModel
 from ui.guard import guarded, nothing
 from ui.i18n import tr

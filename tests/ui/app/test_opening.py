@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from annotator import demo
 from annotator.models import Annotator, Article
 from annotator.store import Project, backup
 from tests.ui.app.conftest import dialog, enter, main_window, panel
 from tests.ui.kit import click, idle, make_project, press
+from ui.dialogs.datasets.dialog import DatasetDialog
 from ui.dialogs.export_dialog import ExportDialog
-from ui.dialogs.import_dialog import ImportDialog
+from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.new_project import NewProjectDialog
 from ui.panels import WhoPanel
 from ui.shell import Shell
@@ -168,6 +170,26 @@ def test_import_and_export_are_reached_from_the_window(shell: Shell, tmp_path: P
     click(exports.write)
     idle(qtbot, exports)
     assert (tmp_path / "exports" / "p.jsonl").read_text(encoding="utf-8").count("\n") == 1
+    press(exports.close_button, Qt.Key.Key_Return)
+    window.dataset_requested.emit()
+    made = dialog(qtbot, DatasetDialog)
+    assert isinstance(made, DatasetDialog)
+    qtbot.waitUntil(lambda: not made.busy)
+    assert made.path == tmp_path / "exports" / "p-dataset"
+
+
+def test_a_project_is_closed_while_a_dialog_still_reads_it(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
+    demo.build(tmp_path / "p.stancemark")
+    shell.memory.set_annotator(tmp_path / "p.stancemark", "Ada")
+    for _ in range(3):
+        shell.open(tmp_path / "p.stancemark")
+        window = main_window(qtbot, shell)
+        window.export_requested.emit()
+        assert dialog(qtbot, ExportDialog).isVisible()
+        window.dataset_requested.emit()
+        assert dialog(qtbot, DatasetDialog).isVisible()
+        window.close_requested.emit()
+        assert shell.session is None
 
 
 def test_leaving_waits_for_what_is_written_and_lets_go_of_the_file(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:

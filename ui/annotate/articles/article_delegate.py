@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.models import LayerStatus
 from annotator.store.queries import ArticleRow
-from ui.annotate.articles.article_model import ROW, marks_words
+from ui.annotate.articles.article_model import ROW, marks_words, story_words
 from ui.guard import guarded, nothing
 from ui.theme import LIGHT, Theme
 from ui.widgets.options import rect_of, state_of
@@ -74,8 +74,23 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(self.theme.dim))
         parts = [part for part in (row.source, date_words(row.published), marks_words(row)) if part]
-        words = QFontMetrics(small).elidedText(apart(parts), Qt.TextElideMode.ElideRight, width)
-        _draw(painter, QRect(left, top + len(lines) * step + 2, width, below), words)
+        last = QRect(left, top + len(lines) * step + 2, width, below)
+        if row.story:
+            last.setRight(self._badge(painter, last, story_words(row)) - 8)
+        words = QFontMetrics(small).elidedText(apart(parts), Qt.TextElideMode.ElideRight, last.width())
+        _draw(painter, last, words)
+
+    def _badge(self, painter: QPainter, line: QRect, words: str) -> int:
+        """Words in a frame at the end of the line; gives where the frame begins."""
+        wide = painter.fontMetrics().horizontalAdvance(words) + 12
+        frame = QRectF(line.right() - wide, line.top(), wide, line.height()).adjusted(0.5, 0, -0.5, 0)
+        painter.save()
+        painter.setPen(QPen(QColor(self.theme.edge), 1))
+        painter.drawRoundedRect(frame, 4, 4)
+        painter.setPen(QColor(self.theme.dim))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
+        return round(frame.left())
 
 
 def fonts(base: QFont) -> tuple[QFont, QFont]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
+from typing import Any
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -11,7 +14,7 @@ from annotator.store import Step
 from annotator.store.article_orders import ArticleOrder
 from annotator.store.queries import status_counts
 from ui.annotate.articles.article_delegate import ArticleDelegate
-from ui.annotate.articles.article_model import ArticleModel
+from ui.annotate.articles.article_model import ROW, ArticleModel
 from ui.annotate.articles.article_view import ArticleLines, FilterLine
 from ui.annotate.articles.order_menu import OrderButton
 from ui.annotate.articles.text_filter import TextFilter
@@ -29,8 +32,10 @@ _NOTHING = QT_TR_NOOP("Nothing matches.\nClear the filter, or choose another sta
 _HELP = QT_TR_NOOP("Words are looked for in title and source. To narrow:")
 _EXAMPLES = (
     "source:wire  author:vale  date:2026-01..2026-03\n"
-    'label:claim  actor:"port union"  text:ferry  status:done  language:en'
+    'label:claim  actor:"port union"  text:ferry  status:done  language:en\n'
+    "story:any  story:none  story:ferry"
 )
+_LOOK = 50  # lines
 _SOON = 150  # milliseconds: when the list has been painted
 _QUIET: tuple[LayerStatus, ...] = ("skipped", "help")  # shown only where there are any
 
@@ -82,6 +87,26 @@ class ArticleList(QWidget):
     def place(self) -> int:
         """Where the open article stands in the list, from 0, or -1."""
         return self.model.row_of(self._session.article)
+
+    def chosen(self) -> list[str]:
+        """The ids of the articles that are selected, in the order of the list."""
+        return [ident for first, last in self._chosen_rows() for ident in self.model.ids_at(first, last)]
+
+    @property
+    def number_chosen(self) -> int:
+        """How many articles are selected."""
+        return sum(last - first + 1 for first, last in self._chosen_rows())
+
+    @property
+    def story_chosen(self) -> bool:
+        """Whether an article among the first that are selected is in a story."""
+        rows = chain.from_iterable(range(first, last + 1) for first, last in self._chosen_rows())
+        return any(row.story for at in islice(rows, _LOOK) if (row := self.model.index(at).data(ROW)) is not None)
+
+    def _chosen_rows(self) -> list[tuple[int, int]]:
+        """Stretches of selected lines: the first and the last row of each."""
+        selection: Any = self.view.selectionModel().selection()  # a list, which the stubs do not know
+        return sorted((part.top(), part.bottom()) for part in selection)
 
     def step(self, by: int) -> bool:
         """Open the article `by` places on; False if there is none."""
@@ -263,7 +288,10 @@ class ArticleList(QWidget):
             if "article" in tables:
                 self.model.forget()
             self._stale.update(articles_of(self._session, step))
-            self._stale.update(str(c.pk[0]) for c in step.changes if c.table == "article")
+            if any(c.table == "article" and "story_id" in (c.after or ()) for c in step.changes):
+                self.model.reread()  # who stays in a story has others beside it
+            else:
+                self._stale.update(str(c.pk[0]) for c in step.changes if c.table == "article")
             self._timer.start()
         if step.bulk or coming or "layer" in tables:
             self._count()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from itertools import compress, repeat
-from operator import contains
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,7 +12,8 @@ from annotator.models import LayerStatus
 from annotator.search.filters import ArticleFilter, parse
 from annotator.store import Project
 from annotator.store.article_orders import ArticleOrder, ranks
-from annotator.store.queries import ArticleRow, article_ids, article_lines, article_rows, unfinished
+from annotator.store.queries import ArticleRow, article_ids, article_rows, unfinished
+from ui.annotate.articles.lookup import Lookup
 from ui.annotate.words import status_word
 from ui.i18n import tr
 from ui.widgets.wording import date_words
@@ -36,10 +35,7 @@ class ArticleModel(QAbstractListModel):
         self.wanted = ArticleFilter()
         self._statuses: tuple[LayerStatus, ...] = ()
         self._ids: list[str] = []
-        self._lines: list[tuple[str, str]] = []
-        self._texts: list[str] = []  # theirs alone, and what of them is the source
-        self._sources: list[str] = []
-        self._narrowed: tuple[str, list[tuple[str, str]]] = ("", [])  # words, and the lines with them
+        self._lookup = Lookup(project)
         self._pages: OrderedDict[int, dict[str, ArticleRow]] = OrderedDict()
         self.order = ArticleOrder()
         self._ranks: dict[str, int] | None = None  # article id -> place, for another order than by date
@@ -91,40 +87,24 @@ class ArticleModel(QAbstractListModel):
 
     def _found(self) -> list[str]:
         """The articles that the filter lets through: looked up here where it holds nothing but words."""
-        wanted = self.wanted
-        simple = ArticleFilter(words=wanted.words, sources=wanted.sources, faults=wanted.faults)
-        if self._statuses or wanted != simple:
+        if self._statuses or not Lookup.answers(self.wanted):
             return self._asked()
         self.prepare()
-        words, sources = wanted.words.lower(), [source.lower() for source in wanted.sources]
-        # one letter more only narrows what was found before
-        before, matches = self._narrowed
-        if not words:
-            found = self._lines
-        elif before and before in words:
-            found = [line for line in matches if words in line[1]]
-        else:
-            found = list(compress(self._lines, map(contains, self._texts, repeat(words))))
-        self._narrowed = (words, found)
-        for source in sources:
-            if found is self._lines:
-                found = list(compress(self._lines, map(contains, self._sources, repeat(source))))
-            else:
-                found = [line for line in found if source in line[1] and source in line[1].partition("\n")[2]]
-        return [ident for ident, _ in found]
+        return self._lookup.find(self.wanted)
 
     def prepare(self) -> None:
         """Read what the filter looks through, so that the first letter typed need not wait for it."""
-        if not self._lines and not self._project.closed:
-            self._lines = article_lines(self._project)
-            if self._ranks is not None:
-                self._lines.sort(key=lambda line: self._place(line[0]))
-            self._texts = [text for _, text in self._lines]
-            self._sources = [text.partition("\n")[2] for text in self._texts]
+        self._lookup.prepare(self._place if self._ranks is not None else None)
 
     def forget(self) -> None:
-        """A title or a source may be another: read them again before they are looked through."""
-        self._lines, self._narrowed = [], ("", [])
+        """A title, a source or a story may be another: read them again before they are looked through."""
+        self._lookup.forget()
+
+    def reread(self) -> None:
+        """Read the lines again when they are next shown. None comes or goes."""
+        self._pages.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
     def refresh(self, articles: Iterable[str]) -> None:
         """Read the lines of these articles again. A line stays where it is, though the filter might now hide it."""
@@ -145,6 +125,10 @@ class ArticleModel(QAbstractListModel):
             return self._ids.index(article_id)
         except ValueError:
             return -1
+
+    def ids_at(self, first: int, last: int) -> list[str]:
+        """The ids of the articles from one place to another, both with it."""
+        return self._ids[first : last + 1]
 
     def id_at(self, row: int) -> str:
         """The id of the article at that place, "" outside the list."""
@@ -187,7 +171,12 @@ class ArticleModel(QAbstractListModel):
 def details(row: ArticleRow) -> list[str]:
     """What a screen reader says after the title."""
     parts = [row.source or "", date_words(row.published), status_word(row.status, inside=True), marks_words(row)]
-    return [part for part in parts if part]
+    return [part for part in (*parts, story_words(row)) if part]
+
+
+def story_words(row: ArticleRow) -> str:
+    """`Story of 3`, "" for an article that is in none."""
+    return tr("Story of %Ln", n=row.story) if row.story else ""
 
 
 def marks_words(row: ArticleRow) -> str:

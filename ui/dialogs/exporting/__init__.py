@@ -1,0 +1,1 @@
+"""Parts of the dialogs that write a project out."""

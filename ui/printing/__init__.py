@@ -1,0 +1,1 @@
+"""Pages on paper: PDFs that this program makes, without a printer and without a screen."""
