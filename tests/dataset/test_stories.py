@@ -65,7 +65,8 @@ def test_a_phrase_in_common_makes_nothing_alike() -> None:
     phrase = "the minister said on Monday that it would take time"
     assert together(f"{prose(1)} {phrase}", f"{prose(2)} {phrase}") == set()
     short = "The minister said on Monday that it would rain"
-    assert together(f"{prose(1)} {phrase}", short) == set(), "four runs of its five, but so few may be chance"
+    four_of_five = likeness(runs_of(f"{prose(1)} {phrase}"), runs_of(short))
+    assert four_of_five < 0.1, "nearly all of the shorter, but so few runs may be chance"
 
 
 def test_likeness_by_hand() -> None:

@@ -151,6 +151,21 @@ def test_who_expresses_a_stance_is_no_pair_without_one_and_who_holds_one_needs_n
         row["id"].rpartition(":")[2] for row in rows(stance_pairs, given, none_pairs=True) if row["label"] == "none"
     ]
     assert none == ["union-ferry", "vale-ferry"]
+    given = given.model_copy(update={"stances": (*given.stances[:2], ferry)})
+    none = [row for row in rows(stance_pairs, given, none_pairs=True) if row["id"].endswith(":port-toll")]
+    assert [(row["label"], row["text"]) for row in none] == [("none", "The port union agrees, as does she.")]
+
+
+def test_a_passage_may_begin_before_the_first_sentence() -> None:
+    text = "\n  It rains."
+    reading = reading_of(Article.of(text, title="t"), "Ada")
+    said = Stance(
+        id="s", holder=Holder(kind="author"), target=Target(kind="issue", id="toll"), polarity="mixed",
+        evidence=((1, 5),),
+    )  # fmt: skip
+    (row,) = rows(stance_pairs, reading.model_copy(update={"stances": (said,)}))
+    assert (row["text_start"], row["text"]) == (1, "  It rains.")
+    assert row["evidence"] == [{"start": 0, "end": 4, "text": "  It"}]
 
 
 def test_evidence_in_several_sentences_brings_those_between_along() -> None:
@@ -342,4 +357,7 @@ def test_gold_and_what_is_not_done_are_nobodys_rating() -> None:
     gold = full("gold")
     assert gold.layer is not None
     gold = gold.model_copy(update={"layer": gold.layer.model_copy(update={"role": "gold"})})
-    assert {row["number_of_annotations"] for row in rows(soft, full(), begun, gold)} == {1}
+    lost = Lost()
+    found = list(soft.rows([full(), begun, gold], WriteOptions(), lost))
+    assert {row["number_of_annotations"] for row in found} == {1}
+    assert (gold.layer.id,) in [loss.ids for loss in lost.all() if "Gold" in loss.what]
