@@ -30,6 +30,7 @@ _MODULES = (
     "spacy_docbin",
     "cas_xmi",
     "cas_json",
+    "web_annotation",
     "dna",
     "qualcoder",
     "refi",

@@ -128,13 +128,11 @@ def _words(text: str, marks: Sequence[Fragment]) -> tuple[list[str], list[bool],
     for start, end in (*cut_tokens(text, marks), (len(text), len(text))):
         gap = text[last:start]
         if gap.startswith(" ") and words:
-            spaces[-1], gap, last = True, gap[1:], last + 1
-        for at, word in ((last, gap), (start, text[start:end])):
-            if word:
-                begins[at] = len(words)
-                words.append(word)
-                ends[at + len(word)] = len(words)
-                spaces.append(False)
+            spaces[-1], gap = True, gap[1:]
+        new = [word for word in (gap, text[start:end]) if word]
+        words += new
+        spaces += [False] * len(new)
+        begins[start], ends[end] = len(words) - 1, len(words)
         last = end
     return words, spaces, begins, ends
 

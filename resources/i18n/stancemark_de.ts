@@ -760,6 +760,10 @@
         <translation>Dasselbe als JSON</translation>
     </message>
     <message>
+        <source>Passages and what is said of them, as linked data</source>
+        <translation>Stellen und was von ihnen gesagt wird, als verknüpfte Daten</translation>
+    </message>
+    <message>
         <source>A word a line with its tags, to train taggers</source>
         <translation>Ein Wort je Zeile mit Tags, für Tagger</translation>
     </message>
@@ -6302,6 +6306,50 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>{number} of “{name}” were left out: they cover no words or refer to nothing.</source>
         <translation>{number} von „{name}“ blieben weg: Sie stehen an keinen Wörtern oder verweisen auf nichts.</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>there is no annotation in this file.</source>
+        <translation>in dieser Datei ist keine Annotation.</translation>
+    </message>
+    <message>
+        <source>{number} annotations or pages that are elsewhere were left out.</source>
+        <translation>{number} Annotationen oder Seiten, die anderswo liegen, blieben weg.</translation>
+    </message>
+    <message>
+        <source>{number} annotations are of nothing that is in the file; they were left out.</source>
+        <translation>{number} Annotationen betreffen nichts, was in der Datei ist; sie blieben weg.</translation>
+    </message>
+    <message>
+        <source>what Stancemark wrote of “{source}” is not as it was written.</source>
+        <translation>was Stancemark über „{source}“ schrieb, ist nicht, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The relation “{label}” ({id}) lacks one of its ends.</source>
+        <translation>Der Verknüpfung „{label}“ ({id}) fehlt ein Ende.</translation>
+    </message>
+    <message>
+        <source>the text of “{source}” is not in it.</source>
+        <translation>der Text von „{source}“ ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>Put the text beside it, in a file called {name}.</source>
+        <translation>Den Text daneben legen, in eine Datei namens {name}.</translation>
+    </message>
+    <message>
+        <source>“{quote}” stands {number} times in the text; the first was taken.</source>
+        <translation>„{quote}“ steht {number}-mal im Text; genommen wurde das erste.</translation>
+    </message>
+    <message>
+        <source>annotation {number}: {message}</source>
+        <translation>Annotation {number}: {message}</translation>
+    </message>
+    <message>
+        <source>Correct it and import again.</source>
+        <translation>Berichtigen und noch einmal importieren.</translation>
     </message>
     <message>
         <source>this row has {there} columns after the words, not {wanted}.</source>

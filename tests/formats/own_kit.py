@@ -37,8 +37,11 @@ def names_of(wanted: Reading) -> dict[str, str]:
     return {ident: name for ident, name in names.items() if name.strip()}
 
 
-def assert_came_back(found: FoundReading, wanted: Reading, clean: Callable[[str], str] = str) -> None:
-    """Whether everything that names and words can say is there again. `clean`: what becomes of words and names."""
+def assert_came_back(
+    found: FoundReading, wanted: Reading, clean: Callable[[str], str] = str, own: Callable[[str], str] = str
+) -> None:
+    """Whether everything that names and words can say is there again. `clean`: what becomes of words and names; `own`:
+    the mark's id that the file's id was made of."""
     layer, names = wanted.layer, {ident: clean(name) for ident, name in names_of(wanted).items()}
     assert (found.text, found.meta, found.labels) == (wanted.text, wanted.meta, wanted.labels)
     for key in ARTICLE_KEYS:
@@ -46,15 +49,16 @@ def assert_came_back(found: FoundReading, wanted: Reading, clean: Callable[[str]
         assert getattr(found, key) == (value if value is None else clean(value)), key
     assert (found.annotator, found.status) == ((clean(layer.annotator), layer.status) if layer else (None, None))
     assert (list(found.notes), found.left) == ([note.text for note in wanted.notes], ())
-    assert {s.id: (s.label, s.fragments, s.quote, s.actor, s.attrs) for s in found.spans} == {
+    assert {own(s.id): (s.label, s.fragments, s.quote, s.actor, s.attrs) for s in found.spans} == {
         s.id: (s.label, s.fragments, s.quote, names.get(s.actor_id or ""), s.attrs) for s in wanted.spans
     }
-    assert {r.id: (r.label, r.head, r.tail, r.attrs) for r in found.relations} == {
+    assert {own(r.id): (r.label, own(r.head), own(r.tail), r.attrs) for r in found.relations} == {
         r.id: (r.label, r.head_id, r.tail_id, r.attrs) for r in wanted.relations
     }
     there = {
-        s.id: (s.holder_kind, s.holder, s.expressed_by, s.target_kind, s.target, s.polarity, s.intensity, s.span,
-               s.evidence, s.note)
+        own(s.id): (s.holder_kind, s.holder, s.expressed_by, s.target_kind,
+                    own(s.target) if s.target_kind == "claim" else s.target, s.polarity, s.intensity,
+                    own(s.span) if s.span else None, s.evidence, s.note)
         for s in found.stances
     }  # fmt: skip
     assert there == {s.id: said for s in wanted.stances if (said := _said(s, names, clean)) is not None}

@@ -217,15 +217,20 @@ def test_a_lacking_type_system_is_said(tmp_path: Path) -> None:
     assert "cannot be read" in said(read, tmp_path / "gone.xmi", None)
 
 
-EVIL = '<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>'
+EVIL = (
+    '<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>',
+    '<!DOCTYPE x SYSTEM "http://x.example/x.dtd">',
+    "<!DOCTYPE x>",
+)
 
 
 @pytest.mark.parametrize("name", ["ada.xmi", "TypeSystem.xml"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_entities_are_refused(tmp_path: Path, name: str, encoding: str) -> None:
+@pytest.mark.parametrize("evil", EVIL, ids=("entities", "outside", "alone"))
+def test_entities_are_refused(tmp_path: Path, name: str, encoding: str, evil: str) -> None:
     path = saved(tmp_path)
     words = (tmp_path / name).read_bytes().decode().partition("?>")[2]
-    (tmp_path / name).write_bytes(f'<?xml version="1.0" encoding="{encoding}"?>{EVIL}{words}'.encode(encoding))
+    (tmp_path / name).write_bytes(f'<?xml version="1.0" encoding="{encoding}"?>{evil}{words}'.encode(encoding))
     with pytest.raises(InputProblem, match="document type or entities"):
         list(read(path))
 

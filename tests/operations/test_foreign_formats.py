@@ -30,6 +30,7 @@ ENDINGS = {
     "spacy": "spacy",
     "cas-xmi": "folder",
     "cas-json": "folder",
+    "webannotation": "jsonld",
 }  # of those that can be read, too
 DRAWN = WriteOptions(printer=lambda reading: b"%PDF " + reading.id.encode())  # in place of the window's
 

@@ -65,6 +65,7 @@ KINDS: dict[str, Kind] = {
     "brat": _kind("tools", QT_TR_NOOP("To go on in brat; a folder for each annotator"), *_ROWS),
     "cas-xmi": _kind("tools", QT_TR_NOOP("To go on in INCEpTION or UIMA; with its types"), *_ROWS),
     "cas-json": _kind("tools", QT_TR_NOOP("The same as JSON"), *_ROWS),
+    "webannotation": _kind("tools", QT_TR_NOOP("Passages and what is said of them, as linked data"), *_ROWS),
     "conll": _kind("training", QT_TR_NOOP("A word a line with its tags, to train taggers"), "labels"),
     "conllu": _kind("training", QT_TR_NOOP("Words and sentences, spans as features"), *_ROWS),
     "spacy": _kind("training", QT_TR_NOOP("Documents for spaCy to train with"), *_ROWS),
