@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from annotator.adjudication import Unit, compare
 from annotator.dataset.contexts import Contexts, Names, Window
 from annotator.dataset.rows import words
 from annotator.formats.losses import WriteOptions
 from annotator.models import ArticleLabel, Fragment, Reading, Relation, Span, Stance
+
+if TYPE_CHECKING:
+    from annotator.adjudication import Unit
 
 NOTHING = "none"  # what a reader says of a span, or of a link, who did not mark it
 POLARITIES = ("support", "oppose", "neutral", "mixed")
@@ -75,6 +77,8 @@ def items(readings: Iterable[Reading], options: WriteOptions) -> Iterator[Item]:
 
 
 def _of_article(readings: list[Reading], sides: int | None) -> Iterator[Item]:
+    from annotator.adjudication import compare  # and with it numpy
+
     contexts, names = Contexts(readings[0].text, sides), [Names(reading) for reading in readings]
     for unit in compare(readings):
         first = unit.found[0]

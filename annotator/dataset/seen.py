@@ -29,10 +29,14 @@ class Seen:
         self.names: dict[str, str] = {}  # of actors and issues, by id
         self.left_out: list[LeftOut] = []
 
+    def takes(self, article_id: str) -> bool:
+        """Whether an article is in a part."""
+        return not self._parts or article_id in self._parts
+
     def watch(self, readings: Iterable[Reading]) -> Iterator[Reading]:
         """The readings, as they come; those of articles without a part stay behind."""
         for reading in readings:
-            if self._parts and reading.id not in self._parts:
+            if not self.takes(reading.id):
                 if not self.left_out or self.left_out[-1].article != reading.id:
                     self.left_out.append(LeftOut(reading.id, NO_PART))
                 continue

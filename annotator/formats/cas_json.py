@@ -57,8 +57,8 @@ def _files(path: Path) -> Iterator[Path]:
 
 # -- reading
 def read(path: Path, options: ReadOptions | None = None) -> Iterator[FoundReading]:
-    """A reading for each file. Raises InputProblem, and Problem without cassis."""
-    needed("cassis", "dkpro-cassis")
+    """A reading for each file. Raises InputProblem, also without cassis."""
+    needed("cassis", "dkpro-cassis", path)
     none = True
     for file in _files(path):
         none = False

@@ -45,8 +45,8 @@ def recognises(path: Path, head: bytes) -> bool:
 
 # -- reading
 def read(path: Path, options: ReadOptions | None = None) -> Iterator[FoundReading]:
-    """A reading for each XMI file. Raises InputProblem, and Problem without cassis."""
-    needed("cassis", "dkpro-cassis")
+    """A reading for each XMI file. Raises InputProblem, also without cassis."""
+    needed("cassis", "dkpro-cassis", path)
     known: tuple[bytes, Any] = (b"", None)  # files of one folder mostly have the same type system
     none = True
     try:

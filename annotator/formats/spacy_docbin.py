@@ -145,8 +145,8 @@ def _marked(doc: Doc, span: OwnSpan, begins: dict[int, int], ends: dict[int, int
 
 # -- in
 def read(path: Path, options: ReadOptions | None = None) -> Iterator[FoundReading]:
-    """The documents of a file. Raises InputProblem, and Problem without spaCy."""
-    needed("spacy", "spacy")
+    """The documents of a file. Raises InputProblem, also without spaCy."""
+    needed("spacy", "spacy", path)
     for number, doc in enumerate(_docs(path), 1):
         try:
             found = _found(doc, path, number)

@@ -77,7 +77,7 @@ def release(
         return alike_pairs(project, project, progress=_part(progress, _ROWS, 1 - _ROWS), cancelled=cancelled)
 
     with whole_place(folder, folder=True) as place:
-        read = read_chosen(project, choice, False, lost, _part(progress, 0.0, _ROWS), cancelled)
+        read = read_chosen(project, choice, False, lost, _part(progress, 0.0, _ROWS), cancelled, seen.takes)
         readings = _finished(read, seen, options, choice)
         made = write_folder(
             readings, place, chosen, options, about or About(facts(project)["name"]), seen, origin, pairs
@@ -116,7 +116,7 @@ def _finished(readings: Iterable[Reading], seen: Seen, options: WriteOptions, ch
             continue
         if layer.status == "done":
             yield reading
-        elif not options.parts or reading.id in options.parts:
+        else:
             seen.left_out.append(LeftOut(reading.id, UNFINISHED, options.name(layer.annotator)))
 
 

@@ -34,13 +34,15 @@ class ExportChoice:
     raw: bool = False
 
 
-def readings(project: Project, choice: ExportChoice, lost: Lost, cancelled: Cancel = never) -> Iterator[Reading]:
+def readings(
+    project: Project, choice: ExportChoice, options: WriteOptions, lost: Lost, cancelled: Cancel = never
+) -> Iterator[Reading]:
     """The readings as they are given to a format, in order; what making them leaves out is added to `lost`.
 
     Raises Cancelled.
     """
     which = Choice(choice.layers, choice.annotators)
-    for reading in read_chosen(project, which, choice.unread, lost, no_progress, never):
+    for reading in read_chosen(project, which, choice.unread, lost, no_progress, never, options.takes):
         if cancelled():
             raise Cancelled(say("The export was cancelled; nothing was written."))
         yield reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
@@ -67,14 +67,14 @@ def export_as(
     for target in (path, beside) if not form.FOLDER else (beside,):
         refuse_place(project, target)
     choice, lost, number = Choice(layers, tuple(annotators)), Lost(), [0]
+    takes = (options or WriteOptions()).takes
     with whole_place(path, folder=form.FOLDER) as place:
-        readings = _of_part(read_chosen(project, choice, unread, lost, progress, cancelled), options)
+        readings = read_chosen(project, choice, unread, lost, progress, cancelled, takes)
         losses = (*form.write(_counted(readings, number), place, options), *lost.all())
         files = [path]
         if (config := getattr(form, "config", None)) is not None:
             files.append(path.with_name(f"{path.stem}.config.{form.CONFIG}"))  # type: ignore[attr-defined]
-            again = read_chosen(project, choice, unread, Lost(), no_progress, cancelled)
-            made = config(_of_part(again, options), path.name)
+            made = config(read_chosen(project, choice, unread, Lost(), no_progress, cancelled, takes), path.name)
         else:
             made = None
     if made is not None:
@@ -99,14 +99,15 @@ def loss_words(loss: Loss) -> str:
 
 
 def read_chosen(
-    project: Project, choice: Choice, unread: bool, lost: Lost, progress: Progress, cancelled: Cancel
-) -> Iterator[Reading]:
-    """The chosen readings of a project, in order. What is left out of layers that are made is added to `lost`."""
-    return chosen(_readings(project, unread, progress, cancelled), choice, lost)
+    project: Project, choice: Choice, unread: bool, lost: Lost, progress: Progress, cancelled: Cancel,
+    takes: Callable[[str], bool],
+) -> Iterator[Reading]:  # fmt: skip
+    """The chosen readings of a project, in order. What is left out of layers that are made is added to `lost`.
 
-
-def _of_part(readings: Iterable[Reading], options: WriteOptions | None) -> Iterable[Reading]:
-    return readings if options is None else (reading for reading in readings if options.takes(reading.id))
+    `takes`: whether an article is wanted, by its id; nothing is made, or lost, of the others.
+    """
+    found = _readings(project, unread, progress, cancelled)
+    return chosen((reading for reading in found if takes(reading.id)), choice, lost)
 
 
 def _counted(readings: Iterable[Reading], number: list[int]) -> Iterator[Reading]:

@@ -64,7 +64,7 @@ def preview(
     options, lost = options or WriteOptions(), Lost()
 
     def first() -> _First:
-        return _First((one for one in readings(project, choice, lost, cancelled) if options.takes(one.id)), limit)
+        return _First(readings(project, choice, options, lost, cancelled), limit)
 
     some = first()
     with TemporaryDirectory(prefix="stancemark-") as folder:

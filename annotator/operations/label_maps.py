@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.formats.columns import FIELDS
 from annotator.formats.label_map import LabelMap
-from annotator.models import Setting
+from annotator.operations import settings
 from annotator.operations.layers import result
 from annotator.store import Project, Step, StepWriter
 
@@ -34,20 +34,20 @@ class Memory:
 # -- what is remembered
 def remembered(project: Project, format_name: str) -> LabelMap:
     """What the labels of that format's files became the last time."""
-    found = _value(project, f"{_LABELS} {format_name}")
+    found = settings.remembered(project, f"{_LABELS} {format_name}")
     return LabelMap(*(_labels(found.get(kind)) for kind in KINDS)) if isinstance(found, dict) else LabelMap()
 
 
 def remembered_columns(project: Project, format_name: str) -> ColumnFields:
     """Which field each column of that format's files had the last time."""
-    found = _value(project, f"{_COLUMNS} {format_name}")
+    found = settings.remembered(project, f"{_COLUMNS} {format_name}")
     known = found.items() if isinstance(found, dict) else ()
     return {name: one for name, one in known if one in ("", LEFT_OUT, *FIELDS)}
 
 
 def remembered_names(project: Project) -> str:
     """The pattern that file names were read by the last time, or ""."""
-    found = _value(project, _NAMES)
+    found = settings.remembered(project, _NAMES)
     return found if isinstance(found, str) else ""
 
 
@@ -64,26 +64,12 @@ def keep(step: StepWriter, project: Project, memory: Memory) -> None:
     for name, labels in memory.labels.items():
         every = labels.over(remembered(project, name))
         found = {kind: dict(sorted(getattr(every, kind).items())) for kind in KINDS}
-        _set(step, f"{_LABELS} {name}", found if any(found.values()) else None)
+        settings.remember(step, f"{_LABELS} {name}", found if any(found.values()) else None)
     for name, fields in memory.columns.items():
         known = {**remembered_columns(project, name), **fields}
-        _set(step, f"{_COLUMNS} {name}", dict(sorted(known.items())) or None)
+        settings.remember(step, f"{_COLUMNS} {name}", dict(sorted(known.items())) or None)
     if memory.names is not None:
-        _set(step, _NAMES, memory.names or None)
-
-
-def _set(step: StepWriter, ident: str, value: Any) -> None:
-    if value is None:
-        step.delete(Setting, ident)
-    elif step.get(Setting, ident) is None:
-        step.insert(Setting(id=ident, value=value))
-    else:
-        step.update(Setting, ident, value=value)
-
-
-def _value(project: Project, ident: str) -> Any:
-    found = project.get(Setting, ident)
-    return found.value if found is not None else None
+        settings.remember(step, _NAMES, memory.names or None)
 
 
 def _labels(found: Any) -> dict[str, str | None]:

@@ -86,7 +86,7 @@ def test_any_view_can_be_parquet(sample: Path, tmp_path: Path, name: str) -> Non
 
     view, path = views()[name], tmp_path / "view.parquet"
     with Project.open(sample, read_only=True) as project:
-        readings = read_chosen(project, Choice(), True, Lost(), no_progress, never)
+        readings = read_chosen(project, Choice(), True, Lost(), no_progress, never, WriteOptions().takes)
         rows = list(view.rows(readings, WriteOptions(none_pairs=True), Lost()))
     parquet.write_rows(rows, view.FEATURES, path)
     assert files.read_table(path).to_pylist() == rows

@@ -17,7 +17,7 @@ from annotator.dataset.seen import NO_PART
 from annotator.dataset.views import views
 from annotator.errors import Cancelled, Refused
 from annotator.formats.losses import WriteOptions
-from annotator.models import Annotator, Layer, Stance
+from annotator.models import Annotator, Assignment, Layer, Span, Stance
 from annotator.operations import splits, stances, stories
 from annotator.operations.datasets import NO_GOLD, UNFINISHED, UNREAD, release
 from annotator.operations.export_choice import pseudonyms
@@ -112,6 +112,21 @@ def test_articles_that_came_in_after_the_split_are_left_out_until_it_is_extended
     splits.extend(sample, None, "mine")
     report = release(sample, tmp_path / "b", ["spans"], split="mine", **ALL)
     assert [(x.article, x.why) for x in report.left_out if not x.annotator] == [(late, UNREAD)]
+
+
+def test_what_is_lost_of_articles_in_no_part_is_not_told(sample: Project, tmp_path: Path) -> None:
+    split = splits.split_named(sample, "mine")
+    one, *others = sorted(splits.parts(sample, "mine"))
+    with sample.step("Take out", None) as step:
+        for ident in others:
+            step.delete(Assignment, Assignment.id_for(split.id, ident))
+    report = release(sample, tmp_path / "d", ["spans"], split="mine", layers="majority")
+    assert {x.article for x in report.left_out if x.why == NO_PART} == set(others)
+    layers = [layer.id for layer in sample.all(Layer) if layer.article_id != one]
+    apart = {span.id for i in layers for span in sample.all(Span, i)}
+    apart |= {stance.id for i in layers for stance in sample.all(Stance, i)}
+    lost = {ident for loss in manifest(tmp_path / "d")["layers"]["lost"] for ident in loss["ids"]}
+    assert lost and not lost & apart
 
 
 def test_letters_for_names(sample: Project, tmp_path: Path) -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import zipfile
+from collections import Counter
 from pathlib import Path
 
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import demo
+from annotator.dataset.layers import Layers
 from annotator.errors import Cancelled
 from annotator.formats import canonical
 from annotator.formats.losses import WriteOptions
+from annotator.models import Article
 from annotator.operations.export_choice import ExportChoice, export, pseudonyms
-from annotator.operations.export_formats import writable
+from annotator.operations.export_formats import LOSSES, writable
 from annotator.operations.export_preview import preview
 from annotator.operations.preview_lines import LINES, WIDTH, first_lines
 from annotator.store import Project
@@ -70,6 +74,27 @@ def test_layers_that_are_made_are_counted_when_all_are_there(sample: Path) -> No
     assert some.amount == Amount(13, 13, None) and every.amount.articles == 13
     assert every.amount.marks and any("majority" in loss for loss in every.losses)
     assert gold.amount == Amount(0, 0, 0)
+
+
+def losses(folder: Path, project: Project, layers: Layers, options: WriteOptions) -> Counter[tuple[str, str]]:
+    """What an export says it lost, and of which mark; the preview says the same."""
+    file, choice = folder / f"{layers}{options.part}.jsonl", ExportChoice(layers)
+    report = export(project, file, "spans", choice, options)
+    assert preview(project, "spans", choice, options, limit=1_000).losses == report.losses
+    found = orjson.loads(file.with_name(file.name + LOSSES).read_bytes())["losses"]
+    return Counter((loss["what"], ident) for loss in found for ident in loss["ids"])
+
+
+@pytest.mark.parametrize("layers", ["majority", "soft"])
+def test_of_a_part_only_its_own_losses_are_told(sample: Path, tmp_path: Path, layers: Layers) -> None:
+    with Project.open(sample, read_only=True) as project:
+        ids = sorted(article.id for article in project.all(Article))
+        parts = {ident: "odd" if n % 2 else "even" for n, ident in enumerate(ids)}
+        whole, odd, even = (
+            losses(tmp_path, project, layers, WriteOptions(parts=parts, part=part)) for part in ("", "odd", "even")
+        )
+    assert all(any("As many readers" in what for what, _ in part) for part in (odd, even))
+    assert whole == odd + even
 
 
 def test_nothing_is_left_behind_and_it_can_be_given_up(

@@ -193,6 +193,8 @@ class NumbersView(QWidget):
         self.counting.setVisible(self._counting.busy)
 
     def _counted(self, found: Board) -> None:
+        if self._session.project.closed:  # the count had come to its end, its word had not
+            return
         content = self._session.project.codebook().content
         self.board = found
         self.filters.offer(found, content)
