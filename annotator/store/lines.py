@@ -8,9 +8,10 @@ from __future__ import annotations
 import base64
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from itertools import islice
 from typing import Any, TypeVar
 
 import orjson
@@ -89,18 +90,20 @@ def count(project: Project) -> int:
 
 
 def lines(
-    project: Project, *, annotator_id: str | None = None, unread: bool = True, raw: bool = False
-) -> Iterator[bytes]:
+    project: Project, *, annotator_id: str | None = None, unread: bool = True, raw: bool = False,
+    layers: Collection[str] | None = None,
+) -> Iterator[bytes]:  # fmt: skip
     """The canonical lines, each with its line end, by date, title and annotator.
 
     `annotator_id`: only that annotator's layers; `unread`: also the articles without a layer; `raw`: with the files
-    the articles were cut from, as base64.
+    the articles were cut from, as base64; `layers`: of all these only those with these ids.
     """
     # while one thread reads the next lines, the other makes and writes these: SQLite works outside Python's lock
     with project.snapshot(2) as (first, second), opening.reading(project.path), ThreadPoolExecutor(1) as pool:
         make = _Line(first, raw=raw)
         order = first.execute(_ORDER, (annotator_id, int(unread)))
-        chunks = _chunks(iter(lambda: [tuple(row) for row in order.fetchmany(_BLOCK)], []))
+        wanted = ((row[0], row[1]) for row in order if layers is None or row[1] in layers)
+        chunks = _chunks(iter(lambda: list(islice(wanted, _BLOCK)), []))
         for chunk, found in _ahead(pool, partial(_read, second), chunks):
             for ids, parts in zip(chunk, found.split(_BETWEEN_LINES), strict=True):
                 yield make(ids[0], parts or _read(first, [ids], whole=True))

@@ -52,9 +52,13 @@ class Project:
         codebook: CodebookContent,
         *,
         name: str | None = None,
+        ident: str | None = None,
         clock: Callable[[], str] = models.now,
     ) -> Project:
-        """Make a new project file and open it. Raises Problem if the file exists or cannot be made."""
+        """Make a new project file and open it. `ident`: the project that it is a copy of, None for one of its own.
+
+        Raises Problem if the file exists or cannot be made.
+        """
         path = Path(path)
         if path.exists():
             raise errors.Problem(say("{path} already exists.", path=path), say("Choose another name, or open it."))
@@ -70,7 +74,7 @@ class Project:
                     "INSERT INTO codebook (version, hash, content, created_at) VALUES (?,?,?,?)",
                     (1, first.hash, codebook.model_dump_json(), first.created_at),
                 )
-                facts = {"id": models.new_id(), "name": name or path.stem, "created_at": first.created_at}
+                facts = {"id": ident or models.new_id(), "name": name or path.stem, "created_at": first.created_at}
                 connection.executemany("INSERT INTO project VALUES (?,?)", facts.items())
                 connection.commit()
             opening.remove(path)  # a log left by a file of that name would be read into the new one
