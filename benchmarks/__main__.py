@@ -13,7 +13,7 @@ from typing import Any
 
 import orjson
 
-CASES = ("reader", "step", "list", "elsewhere", "find", "jsonl", "formats", "agreement", "start")
+CASES = ("reader", "step", "list", "elsewhere", "find", "jsonl", "formats", "merge", "agreement", "start")
 HERE = Path(__file__).parent
 REPEATS = 3
 

@@ -151,21 +151,15 @@ class _Merge:
                 raise Cancelled(_CANCELLED)
             name, article = people[layer.annotator_id], articles[layer.article_id]
             place = (article.id, source.names[name])
-            found = self._refused(source, article, layer)
-            kind, why = found or ("skipped", "")
-            if found is None and (place in self._versions or layer.id not in untouched):
+            kind: Kind
+            if self._hashes.get(article.id, article.text_sha256) != article.text_sha256:
+                kind, why = "unplaceable", say("the article has another text here; the work stays in its file.")
+            elif place not in self._versions and layer.id in untouched:
+                kind, why = "skipped", ""
+            else:
                 kind = self._add(source, place, Version(layer, steps.get(layer.id, frozenset()), source.number))
                 why = say("both sides changed it; both are kept.") if kind == "conflicting" else ""
             self.report.outcomes.append(Outcome(source.path, name, article.id, article.title, kind, why))
-
-    def _refused(self, source: Source, article: Article, layer: Layer) -> tuple[Kind, str] | None:
-        """What can never be placed, and why; it stays in its file."""
-        if self._hashes.get(article.id, article.text_sha256) != article.text_sha256:
-            return "unplaceable", say("the article has another text here; the work stays in its file.")
-        whose = handed_out(source.project)
-        if whose is not None and whose.annotator_id != layer.annotator_id:
-            return "unplaceable", say("this is not the hand-out of that annotator; the work stays in its file.")
-        return None
 
     def _add(self, source: Source, place: Place, version: Version) -> Kind:
         """Put a version among the others, and say how it stands to the project's own."""

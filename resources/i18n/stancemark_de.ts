@@ -4556,6 +4556,154 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>Nicht mehr im Projekt: {kind}.</translation>
     </message>
     <message>
+        <source>The exchange folder {folder} is not there.</source>
+        <translation>Der Austauschordner {folder} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Connect it, or choose another.</source>
+        <translation>Verbinden Sie ihn, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The exchange folder {folder} cannot be read ({strerror}).</source>
+        <translation>Der Austauschordner {folder} lässt sich nicht lesen ({strerror}).</translation>
+    </message>
+    <message>
+        <source>There is no such annotator.</source>
+        <translation>Diese Person gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the list of people.</source>
+        <translation>Sehen Sie in der Liste der Personen nach.</translation>
+    </message>
+    <message>
+        <source>“{name}” has nothing to read.</source>
+        <translation>„{name}“ hat nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>Plan the reading first, or hand out all articles.</source>
+        <translation>Planen Sie zuerst, wer was liest, oder geben Sie alle Artikel aus.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or take it away.</source>
+        <translation>Wählen Sie einen anderen Namen, oder räumen Sie die Datei weg.</translation>
+    </message>
+    <message>
+        <source>The hand-out was cancelled; nothing was written.</source>
+        <translation>Die Ausgabe wurde abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The merge was cancelled; nothing was changed.</source>
+        <translation>Das Zusammenführen wurde abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>it belongs to another project, “{name}”.</source>
+        <translation>sie gehört zu einem anderen Projekt, „{name}“.</translation>
+    </message>
+    <message>
+        <source>Merge it into that one, or export and import its work.</source>
+        <translation>Führen Sie sie mit jenem zusammen, oder exportieren und importieren Sie ihre Arbeit.</translation>
+    </message>
+    <message>
+        <source>this is the project itself.</source>
+        <translation>das ist das Projekt selbst.</translation>
+    </message>
+    <message>
+        <source>Choose what came back.</source>
+        <translation>Wählen Sie, was zurückkam.</translation>
+    </message>
+    <message>
+        <source>the article has another text here; the work stays in its file.</source>
+        <translation>der Artikel hat hier einen anderen Text; die Arbeit bleibt in ihrer Datei.</translation>
+    </message>
+    <message>
+        <source>this is not the hand-out of that annotator; the work stays in its file.</source>
+        <translation>das Paket ist nicht für diese Person; die Arbeit bleibt in ihrer Datei.</translation>
+    </message>
+    <message>
+        <source>both sides changed it; both are kept.</source>
+        <translation>beide Seiten haben sie geändert; beide Fassungen sind aufgehoben.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <translation>neuer</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>älter</translation>
+    </message>
+    <message>
+        <source>conflicting</source>
+        <translation>widersprüchlich</translation>
+    </message>
+    <message>
+        <source>cannot be placed</source>
+        <translation>nicht unterzubringen</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>{file}, {annotator}: {parts}.</source>
+        <translation>{file}, {annotator}: {parts}.</translation>
+    </message>
+    <message>
+        <source>New article: “{title}”.</source>
+        <translation>Neuer Artikel: „{title}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the registry&apos;s “{other}”.</source>
+        <translation>„{name}“ ist „{other}“ im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>New in the registry: “{name}”, from {who}; look at it.</source>
+        <translation>Neu im Verzeichnis: „{name}“, von {who}; sehen Sie es an.</translation>
+    </message>
+    <message>
+        <source>“{name}” has other details with {who}; the project keeps its own.</source>
+        <translation>„{name}“ hat bei {who} andere Angaben; das Projekt behält seine eigenen.</translation>
+    </message>
+    <message>
+        <source>“{title}” by {annotator}: {why}</source>
+        <translation>„{title}“ von {annotator}: {why}</translation>
+    </message>
+    <message>
+        <source>Ask for it again; nothing was changed.</source>
+        <translation>Lassen Sie sie sich noch einmal schicken; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>this is no package of Stancemark.</source>
+        <translation>das ist kein Paket von Stancemark.</translation>
+    </message>
+    <message>
+        <source>it is not as it was sent: its content was altered.</source>
+        <translation>sie ist nicht, wie sie abgeschickt wurde: der Inhalt wurde verändert.</translation>
+    </message>
+    <message>
+        <source>it is cut off or damaged.</source>
+        <translation>sie ist abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>it is not as it was sent: its length is another.</source>
+        <translation>sie ist nicht, wie sie abgeschickt wurde: die Länge ist eine andere.</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of Stancemark.</source>
+        <translation>sie wurde mit einer neueren Version von Stancemark gemacht.</translation>
+    </message>
+    <message>
+        <source>Install the newer version; nothing was changed.</source>
+        <translation>Installieren Sie die neuere Version; nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Each article needs a reader.</source>
         <translation>Jeder Artikel braucht jemanden, der ihn liest.</translation>
     </message>
@@ -4594,6 +4742,26 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>Leave them out instead.</source>
         <translation>Stattdessen weglassen.</translation>
+    </message>
+    <message>
+        <source>Only a lead can settle which version stands.</source>
+        <translation>Nur eine Leitung kann entscheiden, welche Fassung gilt.</translation>
+    </message>
+    <message>
+        <source>Ask a lead.</source>
+        <translation>Fragen Sie eine Leitung.</translation>
+    </message>
+    <message>
+        <source>This version is no longer kept.</source>
+        <translation>Diese Fassung ist nicht mehr aufgehoben.</translation>
+    </message>
+    <message>
+        <source>{whose}: codebook version {version} is not one of the project&apos;s; labels are kept as they are.</source>
+        <translation>{whose}: Codebuch-Version {version} ist keine des Projekts; die Labels bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{whose}: the label {label} is not in the project&apos;s codebook.</source>
+        <translation>{whose}: Das Label {label} steht nicht im Codebuch des Projekts.</translation>
     </message>
     <message>
         <source>it has no fragment</source>
@@ -5734,6 +5902,10 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>Network of actors and issues (CSV of edges)</source>
         <translation>Netzwerk (CSV der Kanten)</translation>
+    </message>
+    <message>
+        <source>reading it needs the package {package}, which is not installed.</source>
+        <translation>zum Lesen wird das Paket {package} gebraucht, das nicht installiert ist.</translation>
     </message>
     <message>
         <source>This format needs the package {package}, which is not installed.</source>

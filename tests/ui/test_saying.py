@@ -154,6 +154,7 @@ _LINES = {
     "cli_output.py",
     "cli_releases.py",
     "cli_report.py",
+    "cli_team.py",
     "display.py",
     "demo.py",
     "errors.py",
