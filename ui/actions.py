@@ -19,7 +19,7 @@ from ui.i18n import QT_TR_NOOP, tr, within
 from ui.step_words import step_words
 
 Where = Literal["window", "reader", "list"]
-Group = Literal["file", "edit", "mark", "go", "view", "help", "hidden"]
+Group = Literal["file", "edit", "mark", "go", "view", "team", "help", "hidden"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip="Labels, values, definitions, examples: change them, and see what a change touches"),
     ActionSpec("view.palette", "Do anything…", ("Ctrl+K",), group="view", starts_section=True,
                tip="Every action by its name"),
+    ActionSpec("team.handout", "Hand out…", group="team",
+               tip="A file for each annotator, with their articles and nobody else’s work"),
+    ActionSpec("team.send", "Send work…", group="team", tip="Write a package for the lead"),
+    ActionSpec("team.merge", "Merge…", ("Ctrl+M",), group="team", tip="Take in what came back", starts_section=True),
+    ActionSpec("team.settle", "Settle versions…", group="team", tip="Layers that were changed on both sides"),
     ActionSpec("help.keys", "Keys", ("F1",), group="help", tip="Every key; keys can be changed"),
     ActionSpec("help.about", "About Stancemark", group="help"),
 )  # fmt: skip
@@ -176,6 +181,7 @@ MENUS: tuple[tuple[Group, str], ...] = (
     ("mark", QT_TR_NOOP("Mark")),
     ("go", QT_TR_NOOP("Article")),
     ("view", QT_TR_NOOP("View")),
+    ("team", QT_TR_NOOP("Team")),
     ("help", QT_TR_NOOP("Help")),
 )
 CONTEXT = ("mark.actor", "mark.entry", "mark.relate", "mark.stance", "mark.note", "mark.join", "mark.elsewhere",

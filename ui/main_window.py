@@ -19,6 +19,7 @@ from ui.annotate.active_time import ActiveTime
 from ui.annotate.commands import Handler
 from ui.annotate.workspace import Workspace
 from ui.comfort import Comfort
+from ui.dialogs.team import team_handlers
 from ui.guard import guarded, nothing
 from ui.i18n import tr
 from ui.pages import ANNOTATE, NAMES, Pages
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
             "edit.undo": self.session.undo,
             "edit.redo": self.session.redo,
             "edit.history": self._history,
+            **team_handlers(self.session, self._settings, self),
             "view.zoom_in": lambda: view.set_zoom(view.zoom + _ZOOM_STEP),
             "view.zoom_out": lambda: view.set_zoom(view.zoom - _ZOOM_STEP),
             "view.zoom_reset": lambda: view.set_zoom(100),

@@ -71,7 +71,10 @@ class Opener(QObject):
 
         self._waiting = project
         names = [person.name for person in project.all(Annotator) if person.role != "gold"]
-        name = self._memory.annotator(project.path)
+        from annotator.team.whose import handed_out
+
+        whose = handed_out(project)
+        name = whose.name if whose is not None else self._memory.annotator(project.path)
         if name and (name in names or not names):
             self._answer(name)
         elif project.read_only and not names:

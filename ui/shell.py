@@ -244,6 +244,7 @@ class Shell(QObject):
         self.opener.take(project)
 
     def _enter(self, project: Project, annotator: Annotator) -> None:
+        from ui.dialogs.team import begin_hand_out
         from ui.main_window import MainWindow
         from ui.session import Session
 
@@ -263,6 +264,7 @@ class Shell(QObject):
         self.memory.add(project.path, datetime.now(UTC).isoformat(timespec="seconds"))
         self.memory.left_open = project.path
         self._remember_annotator(annotator)
+        begin_hand_out(self.session, window.workspace.articles.step_to_do)
         if project.read_only:
             self.session.notice.emit(
                 tr("{file} is open for reading only: {why}.", file=project.path.name, why=said(project.why_read_only))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QTo
 from annotator.errors import Problem
 from annotator.models import Annotator, Role
 from annotator.operations.registries import annotator as find_or_add
+from annotator.team.whose import handed_out
 from ui import icons
 from ui.annotate.active_time import clock_words
 from ui.dialogs.parts import label, sentence
@@ -223,6 +224,7 @@ class AnnotatorMenu(QMenu):
             self.insertAction(self._first, action)
             self._people.append(action)
         self.name.clear()
+        self.name.setEnabled(handed_out(self._session.project) is None)  # a hand-out is one annotator's
 
     def _add(self, name: str) -> None:
         self.close()

@@ -24,27 +24,10 @@ from annotator.store import Project, StepWriter, lineage, opening
 from annotator.store.lines import lines
 from annotator.store.queries import article_hashes, facts, layers
 from annotator.store.readings import add, reading
+from annotator.team.whose import HANDOUT
 
-HANDOUT = "handout"  # setting of a hand-out: whose it is
 SUFFIX = ".stancemark"
 _TITLE = "Hand-out"
-
-
-@dataclass(frozen=True, slots=True)
-class HandedOut:
-    """Whose hand-out a project is, and when it was made."""
-
-    annotator_id: str
-    name: str
-    made_at: str
-
-
-def handed_out(project: Project) -> HandedOut | None:
-    """Whose hand-out this project is; None for a project of all."""
-    found = remembered(project, HANDOUT)
-    if not isinstance(found, dict):
-        return None
-    return HandedOut(*(str(found.get(key, "")) for key in ("annotator", "name", "made_at")))
 
 
 def file_name(project: Project, name: str) -> str:

@@ -24,11 +24,11 @@ from annotator.store.queries import article_hashes, facts, layers
 from annotator.store.readings import reading
 from annotator.team import keeping
 from annotator.team.arriving import Registry
-from annotator.team.handout import handed_out
 from annotator.team.merge_report import Kind, MergeReport, Outcome
 from annotator.team.packages import opened
 from annotator.team.versions import OWN, Version, standing
 from annotator.team.ways import Ways
+from annotator.team.whose import handed_out
 from annotator.team.writing import Place, Source, Writing
 
 _FOUND, _WRITTEN = 0.1, 0.95  # of the way
@@ -152,6 +152,7 @@ class _Merge:
             name, article = people[layer.annotator_id], articles[layer.article_id]
             place = (article.id, source.names[name])
             kind: Kind
+            why: str
             if self._hashes.get(article.id, article.text_sha256) != article.text_sha256:
                 kind, why = "unplaceable", say("the article has another text here; the work stays in its file.")
             elif place not in self._versions and layer.id in untouched:

@@ -22,7 +22,8 @@ from annotator.models import Id, Instant, Record
 from annotator.operations.exports import whole_file
 from annotator.store import Project, backup
 from annotator.store.queries import facts
-from annotator.team.handout import handed_out, plain_name
+from annotator.team.handout import plain_name
+from annotator.team.whose import handed_out
 
 PACKAGE = ".stancepack"
 _MANIFEST, _WORK = "manifest.json", "work.stancemark"

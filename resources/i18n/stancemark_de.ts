@@ -328,6 +328,34 @@
         <translation>Jeder Befehl bei seinem Namen</translation>
     </message>
     <message>
+        <source>Hand out…</source>
+        <translation>Ausgeben…</translation>
+    </message>
+    <message>
+        <source>A file for each annotator, with their articles and nobody else’s work</source>
+        <translation>Eine Datei für jede Person, mit ihren Artikeln und ohne die Arbeit anderer</translation>
+    </message>
+    <message>
+        <source>Send work…</source>
+        <translation>Arbeit abschicken…</translation>
+    </message>
+    <message>
+        <source>Write a package for the lead</source>
+        <translation>Ein Paket für die Leitung schreiben</translation>
+    </message>
+    <message>
+        <source>Take in what came back</source>
+        <translation>Übernehmen, was zurückkam</translation>
+    </message>
+    <message>
+        <source>Settle versions…</source>
+        <translation>Fassungen klären…</translation>
+    </message>
+    <message>
+        <source>Layers that were changed on both sides</source>
+        <translation>Ebenen, die auf beiden Seiten geändert wurden</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -358,6 +386,10 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1385,6 +1417,177 @@
     <message>
         <source>Looking for stories…</source>
         <translation>Geschichten werden gesucht …</translation>
+    </message>
+    <message>
+        <source>This is the hand-out of {name}.</source>
+        <translation>Dies ist die Ausgabe für {name}.</translation>
+    </message>
+    <message>
+        <source>Each annotator gets a project file of their own. It holds the articles that they are to read, the codebook and the registries; what others marked or noted is not in it.</source>
+        <translation>Jede Person bekommt eine eigene Projektdatei. Darin sind die Artikel, die sie lesen soll, das Codebuch und die Verzeichnisse; was andere markiert oder notiert haben, ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>All articles, not only those they are to read</source>
+        <translation>Alle Artikel, nicht nur die zu lesenden</translation>
+    </message>
+    <message>
+        <source>Folder for the hand-outs</source>
+        <translation>Ordner für die Ausgaben</translation>
+    </message>
+    <message>
+        <source>What was handed out</source>
+        <translation>Was ausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>Handing out…</source>
+        <translation>Wird ausgegeben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %Ln article(s) for {name}</source>
+        <translation>
+            <numerusform>{file}: %Ln Artikel für {name}</numerusform>
+            <numerusform>{file}: %Ln Artikel für {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>In den Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the hand-outs</source>
+        <translation>Ordner für die Ausgaben wählen</translation>
+    </message>
+    <message>
+        <source>Choose what came back: packages, project files, or the folder that packages are put into. Nothing is changed before you press Merge; then a backup is made, and undo takes all of it back.</source>
+        <translation>Wählen Sie, was zurückkam: Pakete, Projektdateien oder den Ordner, in den Pakete gelegt werden. Geändert wird erst etwas, wenn Sie „Zusammenführen“ drücken; dann wird eine Sicherung angelegt, und Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>What would come in is shown here.</source>
+        <translation>Hier steht, was hereinkäme.</translation>
+    </message>
+    <message>
+        <source>Files to merge</source>
+        <translation>Dateien zum Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Take from a folder…</source>
+        <translation>Aus einem Ordner nehmen…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Was hereinkommt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Was zurückkam</translation>
+    </message>
+    <message>
+        <source>Exchange folder</source>
+        <translation>Austauschordner</translation>
+    </message>
+    <message>
+        <source>Looking through…</source>
+        <translation>Wird durchgesehen…</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>Zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Everything was here already; nothing was changed.</source>
+        <translation>Alles war schon da; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no package in {folder}.</source>
+        <translation>In {folder} ist kein Paket.</translation>
+    </message>
+    <message>
+        <source>Packages and projects</source>
+        <translation>Pakete und Projekte</translation>
+    </message>
+    <message>
+        <source>A package is a copy of this project that can be sent or put into a shared folder. A lead merges it; a later one takes the place of an earlier.</source>
+        <translation>Ein Paket ist eine Kopie dieses Projekts, die sich schicken oder in einen gemeinsamen Ordner legen lässt. Eine Leitung führt es zusammen; ein späteres ersetzt ein früheres.</translation>
+    </message>
+    <message>
+        <source>Send work</source>
+        <translation>Arbeit abschicken</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was abgeschickt wurde</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Abschicken</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird abgeschickt…</translation>
+    </message>
+    <message>
+        <source>Choose the exchange folder</source>
+        <translation>Austauschordner wählen</translation>
+    </message>
+    <message>
+        <source>Wrote {file}.</source>
+        <translation>{file} wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>These layers were changed here and in a hand-out. Choose the version that is to stand; the others go, and undo brings them back.</source>
+        <translation>Diese Ebenen wurden hier und in einer Ausgabe geändert. Wählen Sie die Fassung, die gelten soll; die anderen gehen, und Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>No layer waits to be settled.</source>
+        <translation>Keine Ebene wartet auf eine Klärung.</translation>
+    </message>
+    <message>
+        <source>From {file}, {when}</source>
+        <translation>Aus {file}, {when}</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Gilt jetzt</translation>
+    </message>
+    <message>
+        <source>Stance: {polarity}</source>
+        <translation>Haltung: {polarity}</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Notiz: {text}</translation>
+    </message>
+    <message>
+        <source>Settle versions</source>
+        <translation>Fassungen klären</translation>
+    </message>
+    <message>
+        <source>What only this version has</source>
+        <translation>Was nur diese Fassung hat</translation>
+    </message>
+    <message>
+        <source>Let this version stand</source>
+        <translation>Diese Fassung gelten lassen</translation>
+    </message>
+    <message>
+        <source>Nothing that the others do not have.</source>
+        <translation>Nichts, was die anderen nicht haben.</translation>
+    </message>
+    <message>
+        <source>Article, version</source>
+        <translation>Artikel, Fassung</translation>
     </message>
     <message>
         <source>{holder}, by {speaker}</source>
@@ -4616,10 +4819,6 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>der Artikel hat hier einen anderen Text; die Arbeit bleibt in ihrer Datei.</translation>
     </message>
     <message>
-        <source>this is not the hand-out of that annotator; the work stays in its file.</source>
-        <translation>das Paket ist nicht für diese Person; die Arbeit bleibt in ihrer Datei.</translation>
-    </message>
-    <message>
         <source>both sides changed it; both are kept.</source>
         <translation>beide Seiten haben sie geändert; beide Fassungen sind aufgehoben.</translation>
     </message>
@@ -5222,6 +5421,13 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>Name a new folder.</source>
         <translation>Nennen Sie einen neuen Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layer(s) (waits|wait) to be settled: Team, Settle versions.</source>
+        <translation>
+            <numerusform>%Ln Ebene wartet auf eine Klärung: Team, Fassungen klären.</numerusform>
+            <numerusform>%Ln Ebenen warten auf eine Klärung: Team, Fassungen klären.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Conversations on whole articles (JSON lines)</source>

@@ -13,7 +13,8 @@ from annotator.operations.registries import annotator
 from annotator.store import Project
 from annotator.store.checks import check
 from annotator.store.queries import facts
-from annotator.team.handout import hand_out, handed_out
+from annotator.team.handout import hand_out
+from annotator.team.whose import handed_out
 from tests.team.kit import team
 
 
