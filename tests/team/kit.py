@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from pathlib import Path
 from typing import Any
 
+from annotator.errors import Refused
 from annotator.models import Actor, Annotator, ArticleLabel, Layer, Note, Relation, Span, Stance
 from annotator.operations import layers, remarks, spans
 from annotator.operations.registries import annotator
@@ -50,7 +52,8 @@ def edit(project: Project, by: str, r: random.Random) -> None:
     else:
         start = r.randrange(len(text) - 1)
         label = r.choice(["CLAIM", "ACTOR"])
-        spans.mark(project, by, article, start, r.randrange(start + 1, len(text) + 1), label)
+        with contextlib.suppress(Refused):  # nothing but blanks
+            spans.mark(project, by, article, start, r.randrange(start + 1, len(text) + 1), label)
 
 
 def said(project: Project) -> dict[Any, Any]:
