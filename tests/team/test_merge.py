@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.errors import Cancelled, InputProblem, Refused
-from annotator.models import Actor, Layer, Span
+from annotator.models import Actor, Article, Layer, Span
 from annotator.operations import actors, codebooks, layers, merging, spans
 from annotator.store import Project
 from annotator.store.checks import check
@@ -22,7 +22,7 @@ from annotator.team.arriving import arrived
 from annotator.team.handout import hand_out
 from annotator.team.merge import merge
 from annotator.team.settling import STANDING, conflicts, settle
-from tests.factories import add_article, new_project
+from tests.factories import add_article, bulk_reading, new_project, span
 from tests.team.kit import edit, marks, said, team
 
 
@@ -234,3 +234,23 @@ def test_another_project_and_the_project_itself_are_refused(tmp_path: Path) -> N
             merge(project, lead, [other.path])
         with pytest.raises(InputProblem, match="the project itself"):
             merge(project, lead, [project.path])
+
+
+def test_imports_that_differ_are_told_apart_and_settled_once_for_all(tmp_path: Path) -> None:
+    """No step tells such versions apart, only what they say."""
+    project, lead, ann, _ = team(tmp_path)
+    text = "Both desks import work on this text.\r\n"
+    article = Article.of(text, title="Imported")
+    with project:
+        hand_out(project, ann, tmp_path / "ann.stancemark")
+        with Project.open(tmp_path / "ann.stancemark") as copy:
+            bulk_reading(copy, ann, article, ann, (span("there", 0, 4, text),))
+        layer = bulk_reading(project, lead, article, ann, (span("here", 5, 10, text),))
+        _, report = merge(project, lead, [tmp_path / "ann.stancemark"])
+        assert "conflicting" in {one.kind for one in report.outcomes}
+        assert marks(project) == {"here", "there"}
+        settle(project, lead, layer, STANDING)
+        standing = marks(project)
+        assert len(standing) == 1
+        merge(project, lead, [tmp_path / "ann.stancemark"])
+        assert marks(project) == standing and not conflicts(project)
