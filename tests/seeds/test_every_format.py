@@ -36,7 +36,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def of_ada(sample: Path) -> list[Reading]:
     with Project.open(sample, read_only=True) as project:
-        return list(readings(project, ADA, Lost()))
+        return list(readings(project, ADA, WriteOptions(), Lost()))
 
 
 def ending(name: str) -> str:
