@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from annotator import cli_team
+from annotator import cli_codes, cli_team
 from annotator.cli_datasets import COMMANDS
 from annotator.cli_export import export
 from annotator.cli_output import Commands, json_option, progress, say
@@ -123,6 +123,9 @@ def import_(
     from annotator.operations.imports import import_paths
     from annotator.store import Project
 
+    if all(path.suffix.lower() == ".qdc" for path in paths):
+        cli_codes.import_codes(project, paths, dry_run=dry_run, as_json=as_json)
+        return
     form, labels = reading_format(format_), label_map(mapped)
     keys = column_map(columns, text=text_key, title=title_key)
     with Project.open(project) as opened, progress("importing") as show:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -94,7 +95,7 @@ class Draft:
         if _holds_values(parent):
             self._refuse_taken(parent, name)
             return self._with(parent, [*there, name]), (*parent, name)
-        key = _key_of(name, {name_of(e) for e in there}, upper=parent in (("span",), ("relation",)))
+        key = key_of(name, {name_of(e) for e in there}, upper=parent in (("span",), ("relation",)))
         return self._with(parent, [*there, _new(self.content, parent, key, name)]), (*parent, key)
 
     def remove(self, place: Place) -> Draft:
@@ -245,8 +246,10 @@ def _ends_renamed(content: CodebookContent, old: str, new: str) -> CodebookConte
     return content.model_copy(update={"relation_labels": changed})
 
 
-def _key_of(name: str, taken: set[str], *, upper: bool) -> str:
-    plain = re.sub(r"[^A-Za-z0-9]+", "_", name).strip("_")[:50]
+def key_of(name: str, taken: set[str], *, upper: bool) -> str:
+    """A key made of a name, none of those taken."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    plain = re.sub(r"[^A-Za-z0-9]+", "_", bare).strip("_")[:50]
     plain = plain if plain[:1].isalpha() else f"L_{plain}".strip("_")
     key = stem = plain.upper() if upper else plain.lower()
     number = 2

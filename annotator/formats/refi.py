@@ -43,7 +43,7 @@ def read(path: Path, options: ReadOptions | None = None) -> Iterator[FoundReadin
     """A reading for each text and user, and the texts that nobody coded. Raises InputProblem."""
     if path.suffix.lower() == ".qdc":
         raise InputProblem(
-            path, say("it holds codes only, and no text."), say("Export the whole project (.qdpx) instead.")
+            path, say("it holds codes only, and no text."), say("Import it by itself, or under Codebook.")
         )
     try:
         with checked_zip(path, path) as archive:

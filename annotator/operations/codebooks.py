@@ -72,7 +72,7 @@ def touched(
 
 def change_codebook(
     project: Project,
-    by: str,
+    by: str | None,
     content: CodebookContent,
     renames: Renames | None = None,
     mappings: Mappings | None = None,
@@ -96,7 +96,7 @@ def change_codebook(
         found = list(Rows(project, way, carrier).changes(step.at))
         if carrier.blocked:
             raise Refused(*_blocked(dict(carrier.blocked)))
-        person = step.get(Annotator, by)
+        person = step.get(Annotator, by) if by else None
         step.insert(
             Codebook(
                 version=version, hash=content_hash(content), content=content, created_at=step.at,

@@ -498,6 +498,10 @@
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
+    <message>
+        <source>Codebooks and codes (*.json *.qdc)</source>
+        <translation>Codebücher und Codes (*.json *.qdc)</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln mention(s) (loses its|lose their) actor.</source>
         <translation>
@@ -6450,10 +6454,6 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>sie enthält nur Codes und keinen Text.</translation>
     </message>
     <message>
-        <source>Export the whole project (.qdpx) instead.</source>
-        <translation>Stattdessen das ganze Projekt (.qdpx) exportieren.</translation>
-    </message>
-    <message>
         <source>Text {number}</source>
         <translation>Text {number}</translation>
     </message>
@@ -6686,6 +6686,22 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         <translation>{number} von „{name}“ blieben weg: Sie stehen an keinen Wörtern oder verweisen auf nichts.</translation>
     </message>
     <message>
+        <source>Import it by itself, or under Codebook.</source>
+        <translation>Importieren Sie sie für sich, oder unter Codebuch.</translation>
+    </message>
+    <message>
+        <source>Export the codebook again.</source>
+        <translation>Exportieren Sie das Codebuch noch einmal.</translation>
+    </message>
+    <message>
+        <source>it is no REFI-QDA codebook.</source>
+        <translation>sie ist kein REFI-QDA-Codebuch.</translation>
+    </message>
+    <message>
+        <source>it is no sound XML.</source>
+        <translation>sie ist kein heiles XML.</translation>
+    </message>
+    <message>
         <source>W3C Web Annotation (JSON-LD)</source>
         <translation>W3C Web Annotation (JSON-LD)</translation>
     </message>
@@ -6748,6 +6764,10 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>this part of a token does not lie in the token before it.</source>
         <translation>dieser Teil eines Tokens liegt nicht im Token davor.</translation>
+    </message>
+    <message>
+        <source>it only groups others.</source>
+        <translation>er gruppiert nur andere.</translation>
     </message>
     <message>
         <source>This layer is not finished.</source>

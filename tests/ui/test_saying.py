@@ -149,6 +149,7 @@ _REPORTS = {"warnings", "conflicts", "losses", "faults", "notes"}  # lists of se
 # said on the command line only
 _LINES = {
     "cli.py",
+    "cli_codes.py",
     "cli_datasets.py",
     "cli_export.py",
     "cli_output.py",

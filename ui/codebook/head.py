@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
+from annotator.codebook import CodebookContent
 from annotator.codebook.drafts import Draft
 from annotator.errors import Problem
+from annotator.formats.refi_codes import SUFFIX, codes
 from annotator.operations import codebooks
+from annotator.operations.codes import with_codes
 from ui.codebook.keeper import Keeper
 from ui.codebook.versions import VersionsDialog
 from ui.dialogs.parts import sentence
@@ -51,7 +54,7 @@ class Head(QWidget):
         self.again.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(self.again.text()) + 30)
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, tr("Import a codebook file"), "", tr("Codebooks (*.json)"))
+        dialog = QFileDialog(self, tr("Import a codebook file"), "", tr("Codebooks and codes (*.json *.qdc)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
         opened(dialog)
@@ -59,13 +62,18 @@ class Head(QWidget):
     def take_file(self, path: Path) -> None:
         """Make the codebook in a file the draft; nothing is saved yet."""
         try:
-            content = codebooks.read_codebook(path)
+            content = self._read(path)
         except Problem as problem:
             self.said.emit(f"⚠ {sentence(problem)}")
             return
         self._keeper.set_draft(Draft.of(self._keeper.draft.saved, content))
         if not self._keeper.draft.differences:
             self.said.emit(tr("{file} has the codebook that the project has.", file=path.name))
+
+    def _read(self, path: Path) -> CodebookContent:
+        if path.suffix.lower() == SUFFIX:  # codes of another program come on top of what is there
+            return with_codes(self._keeper.draft.content, codes(path)).content
+        return codebooks.read_codebook(path)
 
     def _choose_place(self) -> None:
         dialog = QFileDialog(self, tr("Export the codebook as a file"), "codebook.json", tr("Codebooks (*.json)"))

@@ -223,3 +223,16 @@ def test_files_go_in_and_out(editor: Editor, tmp_path: Path) -> None:
     assert [s.label for s in hand.spans()] == ["ACTOR", "STATEMENT"]
     page.head.write_file(hand.project.path)
     assert "is the project itself" in page.trouble.text()
+
+
+def test_codes_of_another_program_come_on_top_of_the_draft(editor: Editor, tmp_path: Path) -> None:
+    hand, page = editor.hand, editor.page
+    (tmp_path / "codes.qdc").write_text('<CodeBook><Codes><Code name="Frame"/><Code name="Claim"/></Codes></CodeBook>')
+    page.head.take_file(tmp_path / "codes.qdc")
+    assert editor.bar.startswith("1 change.")
+    editor.save(editor.review())
+    label = hand.project.codebook().content.span_label("FRAME")
+    assert label is not None and label.name == "Frame"
+    (tmp_path / "bad.qdc").write_text("<CodeBook>")
+    page.head.take_file(tmp_path / "bad.qdc")
+    assert "no sound XML" in page.trouble.text() and editor.bar == ""
