@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from annotator import cli_codes, cli_team
+from annotator import cli_codes, cli_plan, cli_team
 from annotator.cli_datasets import COMMANDS
 from annotator.cli_export import export
 from annotator.cli_output import Commands, json_option, progress, say
@@ -298,5 +298,5 @@ def demo(into: Path, no_window: bool, as_json: bool) -> None:
         sys.exit(_window(report.project))
 
 
-for command in (export, *COMMANDS, *cli_team.COMMANDS):
+for command in (export, *COMMANDS, *cli_plan.COMMANDS, *cli_team.COMMANDS):
     main.add_command(command)

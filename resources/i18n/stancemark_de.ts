@@ -5434,6 +5434,14 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
         </translation>
     </message>
     <message>
+        <source>Plan reading</source>
+        <translation>Lesen planen</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
         <source>Conversations on whole articles (JSON lines)</source>
         <translation>Gespräche über ganze Artikel (JSON Lines)</translation>
     </message>
@@ -6820,6 +6828,26 @@ Heben Sie sie auf, um die anderen zu sehen.</translation>
     <message>
         <source>Labels of {tool} become what they became in this project before.</source>
         <translation>Labels von {tool} werden zu dem, was sie in diesem Projekt zuvor wurden.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not theirs to read.</source>
+        <translation>„{title}“ ist nicht für diese Person.</translation>
+    </message>
+    <message>
+        <source>Choose other articles.</source>
+        <translation>Wählen Sie andere Artikel.</translation>
+    </message>
+    <message>
+        <source>“{title}” was begun already.</source>
+        <translation>„{title}“ ist schon begonnen.</translation>
+    </message>
+    <message>
+        <source>Only what is not begun can move.</source>
+        <translation>Nur was nicht begonnen ist, kann weitergegeben werden.</translation>
+    </message>
+    <message>
+        <source>The other one reads “{title}” already.</source>
+        <translation>Die andere Person liest „{title}“ schon.</translation>
     </message>
     <message>
         <source>The shares do not add up to 1.</source>

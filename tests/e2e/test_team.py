@@ -18,7 +18,6 @@ from annotator.operations import layers, spans
 from annotator.operations.registries import annotator
 from annotator.store import Project
 from annotator.store.checks import check
-from annotator.team.plan import Planned, Rules, make
 from annotator.team.settling import conflicts
 
 ARTICLES, NAMES = 200, ("Ann", "Ben", "Cem")
@@ -62,8 +61,7 @@ def test_nothing_that_was_marked_is_lost(tmp_path: Path) -> None:
     assert {kind for count in again["counts"] for kind in count} <= {"file", "annotator", "same", "older"}
     _holds(study, made)
     # a second round: what Ben has not begun goes to Cem, and both go on in new files
-    moved = _reassign(study, people["Ben"], people["Cem"])
-    assert moved
+    assert run("reassign", study, "--from", "Ben", "--to", "Cem")["articles"]
     run("handout", study, "--out", tmp_path / "second")
     for name in ("Ben", "Cem"):
         made |= _work(tmp_path / "second" / f"study {name}.stancemark", people[name], r, 1.0)
@@ -85,10 +83,7 @@ def _plan(study: Path) -> dict[str, str]:
         with project.step("Import", None) as step:
             for article in articles:
                 step.insert(article)
-        plan = make([Planned(a.id) for a in articles], dict.fromkeys(people.values(), 1.0), Rules(readers=2, seed=1))
-        with project.step("Plan", None) as step:
-            for article, who in plan.new():
-                layers.beside(project, step, who, article)
+    run("plan", study, "--readers", 2, "--seed", 1, "--apply")
     return people
 
 
@@ -123,17 +118,6 @@ def _said(study: Path) -> dict[str, str]:
     with Project.open(study) as project:
         assert not [one for one in check(project) if one.level == "error"]
         return {layer.id: layer.status for layer in project.all(Layer)}
-
-
-def _reassign(study: Path, before: str, after: str) -> int:
-    with Project.open(study) as project, project.step("Reassign", None) as step:
-        waiting = [x for x in project.all(Layer) if x.annotator_id == before and x.status == "todo"]
-        theirs = {x.article_id for x in project.all(Layer) if x.annotator_id == after}
-        moved = [x for x in waiting if x.article_id not in theirs][:10]
-        for layer in moved:
-            step.delete(Layer, layer.id)
-            layers.beside(project, step, after, layer.article_id)
-    return len(moved)
 
 
 def _holds(study: Path, made: dict[str, str]) -> None:

@@ -154,6 +154,7 @@ _LINES = {
     "cli_export.py",
     "cli_output.py",
     "cli_releases.py",
+    "cli_plan.py",
     "cli_report.py",
     "cli_team.py",
     "display.py",
